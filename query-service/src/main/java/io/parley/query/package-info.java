@@ -1,0 +1,5 @@
+/// Events become read models.
+@NullMarked
+package io.parley.query;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// All of Parley in one process.
+@NullMarked
+package io.parley.standalone;
+
+import org.jspecify.annotations.NullMarked;

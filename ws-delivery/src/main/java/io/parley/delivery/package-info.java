@@ -1,0 +1,5 @@
+/// Events become frames.
+@NullMarked
+package io.parley.delivery;
+
+import org.jspecify.annotations.NullMarked;
