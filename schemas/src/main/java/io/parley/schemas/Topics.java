@@ -1,0 +1,27 @@
+package io.parley.schemas;
+
+/// The names of Parley's topics, all with one prefix (`chat` in production).
+///
+/// `commands` and `events` have the same number of partitions and are keyed by aggregate id with
+/// Kafka's default partitioner, so partition *p* of one belongs to partition *p* of the other.
+public record Topics(String prefix) {
+  /// Intents, accepted or not, stamped with the broker's time.
+  public String commands() {
+    return prefix + ".commands";
+  }
+
+  /// Facts: the log, the source of truth.
+  public String events() {
+    return prefix + ".events";
+  }
+
+  /// Typing: worthless in a minute.
+  public String signals() {
+    return prefix + ".signals";
+  }
+
+  /// The outcome of each command, to the node that asked.
+  public String replies() {
+    return prefix + ".replies";
+  }
+}

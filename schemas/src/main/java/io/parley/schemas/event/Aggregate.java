@@ -1,0 +1,13 @@
+package io.parley.schemas.event;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/// The kinds of things that events happen to.
+public enum Aggregate {
+  /// A conversation.
+  @JsonProperty("room")
+  ROOM,
+  /// A guest session.
+  @JsonProperty("guest")
+  GUEST
+}

@@ -1,0 +1,71 @@
+package io.parley.schemas.event;
+
+import io.parley.schemas.Json;
+import io.parley.schemas.event.GuestEvent.GuestRoomAdopted;
+import io.parley.schemas.event.GuestEvent.GuestRoomClaimed;
+import io.parley.schemas.event.GuestEvent.GuestSessionLinked;
+import io.parley.schemas.event.GuestEvent.GuestSessionOpened;
+import io.parley.schemas.event.RoomEvent.ConversationArchived;
+import io.parley.schemas.event.RoomEvent.ConversationForwarded;
+import io.parley.schemas.event.RoomEvent.ConversationStarted;
+import io.parley.schemas.event.RoomEvent.ConversationUnarchived;
+import io.parley.schemas.event.RoomEvent.MessageDeleted;
+import io.parley.schemas.event.RoomEvent.MessageEdited;
+import io.parley.schemas.event.RoomEvent.MessageSent;
+import io.parley.schemas.event.RoomEvent.MessagesRead;
+import io.parley.schemas.event.RoomEvent.ParticipantAttached;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+
+/// The name of each event on the wire. A released name is never given to anything else: a new
+/// version comes beside it, and an upcaster makes the old one new when it is read.
+public final class EventTypes {
+  private static final Map<String, Class<? extends Event>> CURRENT =
+      Map.ofEntries(
+          Map.entry("parley.room.conversation_started.v1", ConversationStarted.class),
+          Map.entry("parley.room.conversation_forwarded.v1", ConversationForwarded.class),
+          Map.entry("parley.room.message_sent.v1", MessageSent.class),
+          Map.entry("parley.room.message_edited.v1", MessageEdited.class),
+          Map.entry("parley.room.message_deleted.v1", MessageDeleted.class),
+          Map.entry("parley.room.messages_read.v1", MessagesRead.class),
+          Map.entry("parley.room.conversation_archived.v1", ConversationArchived.class),
+          Map.entry("parley.room.conversation_unarchived.v1", ConversationUnarchived.class),
+          Map.entry("parley.room.participant_attached.v1", ParticipantAttached.class),
+          Map.entry("parley.guest.guest_session_opened.v1", GuestSessionOpened.class),
+          Map.entry("parley.guest.guest_room_claimed.v1", GuestRoomClaimed.class),
+          Map.entry("parley.guest.guest_session_linked.v1", GuestSessionLinked.class),
+          Map.entry("parley.guest.guest_room_adopted.v1", GuestRoomAdopted.class));
+
+  private static final Map<Class<? extends Event>, String> NAMES =
+      CURRENT.entrySet().stream().collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));
+
+  private EventTypes() {}
+
+  /// The name under which such events are written.
+  public static String nameOf(Class<? extends Event> event) {
+    String name = NAMES.get(event);
+    if (name == null) {
+      throw new IllegalArgumentException("no name on the wire for " + event);
+    }
+    return name;
+  }
+
+  /// What is read under this name, or empty when this version of Parley does not know it.
+  private static Optional<Class<? extends Event>> classOf(String name) {
+    return Optional.ofNullable(CURRENT.get(name));
+  }
+
+  /// An event from its name on the wire and its `data`; throws [UnknownEventType] for a name that
+  /// this version of Parley does not know.
+  public static Event read(String name, JsonNode data) {
+    var known = classOf(name).orElseThrow(() -> new UnknownEventType(name));
+    return Json.mapper().treeToValue(data, known);
+  }
+
+  /// Every name that can be read, with its class.
+  public static Map<String, Class<? extends Event>> all() {
+    return CURRENT;
+  }
+}

@@ -1,0 +1,59 @@
+package io.parley.schemas.view;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.parley.schemas.MarketplaceId;
+import io.parley.schemas.MessageType;
+import io.parley.schemas.Person;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A message as people see it. `sender` is null for a guest, who is known by `guest_id`. A deleted
+/// message has no content and no file. `client_message_id` is there only for who sent it.
+public record MessageView(
+    UUID id,
+    UUID roomId,
+    long seq,
+    @Nullable MarketplaceId sender,
+    String senderUsername,
+    boolean guest,
+    @Nullable UUID guestId,
+    String content,
+    MessageType messageType,
+    @Nullable String fileUrl,
+    boolean isRead,
+    @Nullable Instant readAt,
+    @Nullable Instant editedAt,
+    boolean deleted,
+    Instant createdAt,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable UUID clientMessageId) {
+
+  /// A message that has just been sent, as everybody sees it.
+  public static MessageView sent(
+      UUID id,
+      UUID roomId,
+      long seq,
+      Person sender,
+      String content,
+      MessageType messageType,
+      @Nullable String fileUrl,
+      Instant createdAt) {
+    return new MessageView(
+        id,
+        roomId,
+        seq,
+        sender.accountId(),
+        sender.username(),
+        sender.isGuest(),
+        sender.guestId(),
+        content,
+        messageType,
+        fileUrl,
+        false,
+        null,
+        null,
+        false,
+        createdAt,
+        null);
+  }
+}

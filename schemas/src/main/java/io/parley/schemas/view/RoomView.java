@@ -1,0 +1,48 @@
+package io.parley.schemas.view;
+
+import io.parley.schemas.ConversationKind;
+import io.parley.schemas.MarketplaceId;
+import io.parley.schemas.Product;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A conversation as one of its people sees it: `unread_count` is theirs, and `guest_session`, the
+/// guest's secret, is there only for that guest; the others have `guest` and the public `guest_id`.
+/// `seq` is the sequence of the room's newest event.
+public record RoomView(
+    UUID roomId,
+    ConversationKind kind,
+    MarketplaceId vendorId,
+    @Nullable Product product,
+    List<ParticipantView> participants,
+    @Nullable UUID guestSession,
+    boolean guest,
+    @Nullable UUID guestId,
+    boolean isArchived,
+    long seq,
+    @Nullable MessageView lastMessage,
+    long unreadCount,
+    Instant createdAt,
+    Instant updatedAt) {
+
+  /// The same with the guest's own secret in it.
+  public RoomView forGuest(UUID session) {
+    return new RoomView(
+        roomId,
+        kind,
+        vendorId,
+        product,
+        participants,
+        session,
+        guest,
+        guestId,
+        isArchived,
+        seq,
+        lastMessage,
+        unreadCount,
+        createdAt,
+        updatedAt);
+  }
+}
