@@ -42,9 +42,7 @@ public final class Ids {
     return new UUID(base.getMostSignificantBits(), low);
   }
 
-  /// The sequence of the event that `id` names in this aggregate, or empty when it is not one of
-  // its
-  /// ids.
+  /// The sequence of the event that `id` names in this aggregate, or empty when it names none.
   public static OptionalLong sequenceOf(UUID aggregateId, UUID id) {
     long sequence = id.getLeastSignificantBits() & SEQUENCE_MASK;
     return event(aggregateId, sequence).equals(id)
