@@ -8,8 +8,8 @@ import java.util.OptionalLong;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// How ids are derived from one another: by digest, so that the same things always get the same id,
-/// on any node, live and in replay. All are UUIDs of version 8.
+/// How ids are derived from one another: by digest, so that the same things always get the same
+/// id, on any node, live and in replay. All are UUIDs of version 8.
 public final class Ids {
   private static final long SEQUENCE_MASK = (1L << 48) - 1;
 
@@ -27,8 +27,8 @@ public final class Ids {
     return digest("room", buyer, vendorId, productId == null ? "" : "product:" + productId);
   }
 
-  /// An id that belongs to another one: the command that a policy derives from an event, the second
-  /// command of one request.
+  /// An id that belongs to another one: the command that a policy derives from an event, the
+  /// second command of one request.
   public static UUID derived(UUID from, String purpose) {
     return digest("derived", from.toString(), purpose);
   }

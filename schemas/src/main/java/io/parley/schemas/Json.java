@@ -18,9 +18,8 @@ import tools.jackson.databind.ser.std.StdSerializer;
 import tools.jackson.databind.type.LogicalType;
 
 /// The one way in which Parley writes and reads JSON: `snake_case` names, nulls written, times as
-/// ISO-8601 in UTC with milliseconds, unknown properties ignored, nothing coerced (a number is not
-// a
-/// string), strings of at most 1,000,000 characters and nesting of at most 32 levels.
+/// ISO-8601 in UTC with milliseconds, unknown properties ignored, nothing coerced (a number is
+/// not a string), strings of at most 1,000,000 characters and nesting of at most 32 levels.
 public final class Json {
   private static final DateTimeFormatter MILLISECONDS =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);

@@ -3,9 +3,9 @@ package io.parley.schemas;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// A place in `chat.events`, written `<partition>-<offset>` in the header `Chat-Position`: whoever
-/// sends it back wants to see everything up to and including the event at that offset. An offset of
-/// -1 asks for nothing.
+/// A place in `chat.events`, written `<partition>-<offset>` in the header `Chat-Position`:
+/// whoever sends it back wants to see everything up to and including the event at that offset. An
+/// offset of -1 asks for nothing.
 public record LogPosition(int partition, long offset) {
   /// The HTTP header that carries a position.
   public static final String HEADER = "Chat-Position";

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.regex.Pattern;
 
-/// An id that the marketplace gave out: of an account, a vendor or a product. For us it is a text;
-/// where it is a whole number it is a JSON number on the wire, as the marketplace's clients expect.
-/// At most 64 characters: letters, digits and `. _ @ : | + -`.
+/// An id that the marketplace gave out: of an account, a vendor or a product. For us it is a
+/// text; where it is a whole number it is a JSON number on the wire, as the marketplace's clients
+/// expect. At most 64 characters: letters, digits and `. _ @ : | + -`.
 public record MarketplaceId(String value) {
   private static final Pattern WHOLE_NUMBER = Pattern.compile("0|[1-9]\\d{0,14}");
   private static final Pattern FORM =

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// What may be written: checked by every way in before a command is made, because a text that is no
-/// Unicode (a lone surrogate) could not even be written to the log.
+/// What may be written: checked by every way in before a command is made, because a text that is
+/// no Unicode (a lone surrogate) could not even be written to the log.
 public final class MessageContent {
   /// The longest message, in Unicode code points.
   public static final int MAX_CODE_POINTS = 4_000;

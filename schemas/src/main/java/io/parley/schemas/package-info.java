@@ -1,5 +1,5 @@
 /// The contract that the services share, and nothing else: what goes over the topics and the
-// sockets.
+/// sockets.
 @NullMarked
 package io.parley.schemas;
 

@@ -8,7 +8,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Who wants something. The edge has made sure of it; whether they may is the aggregate's decision.
+/// Who wants something. The edge has made sure of it; whether they may is the aggregate's
+/// decision.
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
   @JsonSubTypes.Type(value = Actor.Account.class, name = "account"),

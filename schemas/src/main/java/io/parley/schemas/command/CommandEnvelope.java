@@ -11,8 +11,7 @@ import java.util.UUID;
 ///
 /// `commandId` is chosen by whoever asks: asking again with the same id is one command. Headers:
 /// `reply_partition` and `reply_node` say who waits for the outcome on `chat.replies`,
-// `traceparent`
-/// follows the W3C recommendation.
+/// `traceparent` follows the W3C recommendation.
 public record CommandEnvelope(UUID commandId, Actor actor, Command command) {
   /// Header: the partition of `chat.replies` that the asking node reads, in decimal.
   public static final String REPLY_PARTITION = "reply_partition";

@@ -12,11 +12,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// The value of a record repeats what the CloudEvents headers say, so that the chain of hashes
 /// protects it all. `time` is the broker's time of the command that caused the event,
-// `commandOffset`
-/// that command's place in the partition of `chat.commands` with the same number, `commandDigest`
-/// tells whether another command of the same id asks for the same, and `prevHash` is the SHA-256,
-// in
-/// hex, of the value of the aggregate's previous event (null in its first).
+/// `commandOffset` that command's place in the partition of `chat.commands` with the same number,
+/// `commandDigest` tells whether another command of the same id asks for the same, and `prevHash`
+/// is the SHA-256, in hex, of the value of the aggregate's previous event (null in its first).
 @JsonPropertyOrder({
   "id",
   "type",
@@ -48,8 +46,8 @@ public record EventEnvelope(
     return Json.mapper().writeValueAsBytes(this);
   }
 
-  /// From the value of a record. Throws [UnknownEventType] for an event that this version of Parley
-  /// does not know, a `JacksonException` for what is no event.
+  /// From the value of a record. Throws [UnknownEventType] for an event that this version of
+  /// Parley does not know, a `JacksonException` for what is no event.
   public static EventEnvelope fromBytes(byte[] value) {
     var written = Json.mapper().readValue(value, Written.class);
     return written.read();

@@ -10,8 +10,8 @@ import java.util.Map;
 /// The headers of a record on `chat.events`: the Kafka binding of CloudEvents 1.0 in binary mode
 /// (with the extensions `sequence` and `traceparent`), and `audience`.
 ///
-/// `audience` says whom an event of a room concerns, as `vendor:1 account:42 guest:<public id>`, so
-/// that a reader can pass over it without parsing the body. Guests' own events have none.
+/// `audience` says whom an event of a room concerns, as `vendor:1 account:42 guest:<public id>`,
+/// so that a reader can pass over it without parsing the body. Guests' own events have none.
 public final class EventHeaders {
   /// Header: whom a room's event concerns, separated by spaces.
   public static final String AUDIENCE = "audience";
@@ -19,7 +19,8 @@ public final class EventHeaders {
   /// Header: the name of the event's type.
   public static final String TYPE = "ce_type";
 
-  /// Header: the event's place in its aggregate, as twenty decimal digits so that it sorts as text.
+  /// Header: the event's place in its aggregate, as twenty decimal digits so that it sorts as
+  /// text.
   public static final String SEQUENCE = "ce_sequence";
 
   /// Header: the W3C trace context of the command.

@@ -20,8 +20,8 @@ public sealed interface RoomEvent extends Event {
       Person buyer)
       implements RoomEvent {}
 
-  /// This room stays empty: its buyer already meets the vendor in another one. Always the first and
-  /// only event of its room.
+  /// This room stays empty: its buyer already meets the vendor in another one. Always the first
+  /// and only event of its room.
   record ConversationForwarded(UUID roomId, UUID toRoomId) implements RoomEvent {}
 
   /// Somebody wrote. An archived conversation is open again by it. `unread` is the number of

@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /// What the server says on `/ws/chat/`: a JSON object with a `type`.
 ///
-/// Every event of a room is exactly one frame to each socket that joined it, and those frames carry
-/// the event's sequence as `seq`: who counts 1, 2, 3 has everything. Frames without `seq` are about
-/// the socket itself or about what is not stored.
+/// Every event of a room is exactly one frame to each socket that joined it, and those frames
+/// carry the event's sequence as `seq`: who counts 1, 2, 3 has everything. Frames without `seq`
+/// are about the socket itself or about what is not stored.
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
   @JsonSubTypes.Type(
@@ -70,7 +70,7 @@ public sealed interface ServerFrame {
       implements ServerFrame {}
 
   /// Something changed in a room of yours that this socket did not join. Only what changed is
-  // there.
+  /// there.
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record RoomUpdated(
       UUID roomId,
@@ -135,8 +135,8 @@ public sealed interface ServerFrame {
       UUID roomId, @Nullable MarketplaceId userId, String username, boolean guest, boolean isTyping)
       implements ServerFrame {}
 
-  /// Something you asked for was not done; the socket stays. `code` never changes, `message` is for
-  /// people, `retry_after` is in seconds.
+  /// Something you asked for was not done; the socket stays. `code` never changes, `message` is
+  /// for people, `retry_after` is in seconds.
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record ErrorFrame(
       String code,

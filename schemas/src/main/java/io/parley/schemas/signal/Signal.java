@@ -8,7 +8,8 @@ import java.util.UUID;
 /// What is worthless in a minute, on `chat.signals`, keyed by room.
 @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "type")
 public sealed interface Signal {
-  /// Somebody types in a room, or stopped. It also ends by itself five seconds after the last sign.
+  /// Somebody types in a room, or stopped. It also ends by itself five seconds after the last
+  /// sign.
   record Typing(UUID roomId, Person person, boolean isTyping) implements Signal {}
 
   /// The value of the record.

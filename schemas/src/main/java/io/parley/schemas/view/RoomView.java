@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// A conversation as one of its people sees it: `unread_count` is theirs, and `guest_session`, the
-/// guest's secret, is there only for that guest; the others have `guest` and the public `guest_id`.
-/// `seq` is the sequence of the room's newest event.
+/// A conversation as one of its people sees it: `unread_count` is theirs, and `guest_session`,
+/// the guest's secret, is there only for that guest; the others have `guest` and the public
+/// `guest_id`. `seq` is the sequence of the room's newest event.
 public record RoomView(
     UUID roomId,
     ConversationKind kind,
