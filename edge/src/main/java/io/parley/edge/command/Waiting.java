@@ -27,7 +27,7 @@ final class Waiting {
     String id = node + "/" + next.incrementAndGet();
     var reply = new CompletableFuture<Reply>();
     replies.put(id, reply);
-    reply.whenComplete((outcome, failure) -> replies.remove(id));
+    var _ = reply.whenComplete((outcome, failure) -> replies.remove(id));
     return new Ticket(id, reply);
   }
 
