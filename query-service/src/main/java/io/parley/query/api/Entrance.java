@@ -52,8 +52,7 @@ final class Entrance {
 
   /// The same for one room, which they must be allowed to see. What is not theirs looks as if it
   /// were not there.
-  Admitted admitTo(
-      String roomId, Caller caller, @Nullable String position, String... projections) {
+  Admitted admitTo(String roomId, Caller caller, @Nullable String position, String... projections) {
     Set<String> read = new LinkedHashSet<>(List.of(projections));
     read.add(ConversationsProjection.NAME);
     var viewer = admit(caller, position, read.toArray(String[]::new));
@@ -74,8 +73,7 @@ final class Entrance {
   /// A session may be so young that it is on its way here.
   private void checkGuest(Caller caller) {
     if (caller.actor() instanceof Actor.Guest guest
-        && !Patience.until(
-            properties.guestWait(), () -> guests.existsById(guest.guestId()))) {
+        && !Patience.until(properties.guestWait(), () -> guests.existsById(guest.guestId()))) {
       throw unknownGuest();
     }
   }

@@ -15,7 +15,8 @@ final class Links {
 
   static Links of(HttpServletRequest request) {
     var message = new ServletServerHttpRequest(request);
-    var uri = ForwardedHeaderUtils.adaptFromForwardedHeaders(message.getURI(), message.getHeaders());
+    var uri =
+        ForwardedHeaderUtils.adaptFromForwardedHeaders(message.getURI(), message.getHeaders());
     return new Links(message.getURI().getRawPath().endsWith("/") ? uri : uri.path("/"));
   }
 
@@ -31,8 +32,7 @@ final class Links {
 
   /// The same request without one parameter and with another.
   String instead(String removed, String parameter, String value) {
-    return self
-        .cloneBuilder()
+    return self.cloneBuilder()
         .replaceQueryParam(removed)
         .replaceQueryParam(parameter, value)
         .build(true)

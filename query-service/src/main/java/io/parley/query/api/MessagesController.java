@@ -34,7 +34,9 @@ class MessagesController {
     this.messages = messages;
   }
 
-  @GetMapping(path = PATH, params = {"!" + AFTER, "!" + BEFORE})
+  @GetMapping(
+      path = PATH,
+      params = {"!" + AFTER, "!" + BEFORE})
   Page<MessageView> page(
       Caller caller,
       @RequestHeader(name = LogPosition.HEADER, required = false) @Nullable String position,
@@ -51,7 +53,9 @@ class MessagesController {
                 seen(messages.page(admitted.roomId(), offset, size), admitted.viewer()));
   }
 
-  @GetMapping(path = PATH, params = {AFTER, "!" + BEFORE})
+  @GetMapping(
+      path = PATH,
+      params = {AFTER, "!" + BEFORE})
   Slice<MessageView> after(
       Caller caller,
       @RequestHeader(name = LogPosition.HEADER, required = false) @Nullable String position,
@@ -70,7 +74,9 @@ class MessagesController {
         seq == 0 ? null : links.instead(AFTER, BEFORE, String.valueOf(seq + 1)));
   }
 
-  @GetMapping(path = PATH, params = {BEFORE, "!" + AFTER})
+  @GetMapping(
+      path = PATH,
+      params = {BEFORE, "!" + AFTER})
   Slice<MessageView> before(
       Caller caller,
       @RequestHeader(name = LogPosition.HEADER, required = false) @Nullable String position,
@@ -89,7 +95,9 @@ class MessagesController {
         seq == 0 ? null : links.instead(BEFORE, AFTER, String.valueOf(seq - 1)));
   }
 
-  @GetMapping(path = PATH, params = {AFTER, BEFORE})
+  @GetMapping(
+      path = PATH,
+      params = {AFTER, BEFORE})
   void both() {
     throw Parameters.invalid(AFTER, "and '" + BEFORE + "' do not go together");
   }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Which page of how many, as the old API had it: a page that is not there is a 404, a size that is
-/// none is the default, a large one the maximum.
+/// Which page of how many, as the old API had it: a page that is not there is a 404, a size that
+/// is none is the default, a large one the maximum.
 record Paging(int page, int size) {
   private static final int DEFAULT_SIZE = 50;
   private static final int MAX_SIZE = 200;

@@ -49,8 +49,7 @@ class RoomsController {
     var from = cursor(cursor);
     var viewer = entrance.admit(caller, position, ConversationsProjection.NAME);
     var rooms =
-        conversations.of(
-            viewer.key(), viewer.admin() ? ANY : OWN, viewer.vendor(), from, size + 1);
+        conversations.of(viewer.key(), viewer.admin() ? ANY : OWN, viewer.vendor(), from, size + 1);
     var answer = ResponseEntity.ok();
     if (rooms.size() > size) {
       rooms = rooms.subList(0, size);

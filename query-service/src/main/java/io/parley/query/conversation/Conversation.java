@@ -38,8 +38,7 @@ public record Conversation(
   }
 
   Conversation withParticipants(List<ParticipantView> people) {
-    return new Conversation(
-        roomId, subject, people, lastMessage, unread, archived, seq, updatedAt);
+    return new Conversation(roomId, subject, people, lastMessage, unread, archived, seq, updatedAt);
   }
 
   Conversation withLastMessage(@Nullable StoredMessage message) {

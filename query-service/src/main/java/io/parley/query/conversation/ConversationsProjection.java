@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/// Every conversation: its people, its last message, what each side has not read. Who may see it is
-/// decided by these rows. A forwarded room is no conversation and has none.
+/// Every conversation: its people, its last message, what each side has not read. Who may see it
+/// is decided by these rows. A forwarded room is no conversation and has none.
 @Component
 public final class ConversationsProjection implements Projection {
   /// Its name.

@@ -78,8 +78,7 @@ final class ConversationsWriter implements Projection.Writer {
     return rooms;
   }
 
-  private static Stream<Membership> joined(
-      @Nullable Conversation before, Conversation after) {
+  private static Stream<Membership> joined(@Nullable Conversation before, Conversation after) {
     int known = before == null ? 0 : before.participants().size();
     return after.participants().stream()
         .skip(known)

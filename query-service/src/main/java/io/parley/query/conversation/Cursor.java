@@ -14,7 +14,8 @@ public record Cursor(Instant updatedAt, UUID roomId) {
       new Cursor(Instant.parse("9999-12-31T00:00:00Z"), new UUID(-1, -1));
 
   private static final Pattern FORM =
-      Pattern.compile("(\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:\\.\\d{1,6})?Z)_([0-9a-f-]{36})");
+      Pattern.compile(
+          "(\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:\\.\\d{1,6})?Z)_([0-9a-f-]{36})");
 
   /// After this conversation.
   public static Cursor after(Conversation room) {

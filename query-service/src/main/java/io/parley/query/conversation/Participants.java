@@ -31,9 +31,7 @@ final class Participants {
 
   static List<ParticipantView> read(
       List<ParticipantView> people, Person reader, long upToSeq, Instant at) {
-    return people.stream()
-        .map(one -> isSame(one, reader) ? read(one, upToSeq, at) : one)
-        .toList();
+    return people.stream().map(one -> isSame(one, reader) ? read(one, upToSeq, at) : one).toList();
   }
 
   static String key(ParticipantView one) {

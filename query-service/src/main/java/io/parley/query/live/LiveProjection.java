@@ -14,8 +14,7 @@ final class LiveProjection {
   private @Nullable ProjectionLoop loop;
   private @Nullable Thread thread;
 
-  LiveProjection(
-      Projector projector, Supplier<Consumer<String, byte[]>> consumers, String topic) {
+  LiveProjection(Projector projector, Supplier<Consumer<String, byte[]>> consumers, String topic) {
     this.projector = projector;
     this.consumers = consumers;
     this.topic = topic;

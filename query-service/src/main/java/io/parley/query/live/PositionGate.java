@@ -26,8 +26,9 @@ public final class PositionGate {
     this.properties = properties;
   }
 
-  /// Waits for what the header `Chat-Position` says, if there is one, in each of these projections.
-  /// Throws the problems `position_invalid` and, when it takes too long, `projection_behind`.
+  /// Waits for what the header `Chat-Position` says, if there is one, in each of these
+  /// projections. Throws the problems `position_invalid` and, when it takes too long,
+  /// `projection_behind`.
   public void await(@Nullable String header, Collection<String> projections) {
     if (header != null) {
       await(parse(header), projections);
@@ -46,8 +47,7 @@ public final class PositionGate {
 
   private void await(LogPosition position, Collection<String> projections) {
     if (position.offset() >= 0
-        && !Patience.until(
-            properties.positionWait(), () -> reached(position, projections))) {
+        && !Patience.until(properties.positionWait(), () -> reached(position, projections))) {
       throw Problem.unavailable(
           "projection_behind",
           "What you wrote is kept, but cannot be read yet: try again.",

@@ -73,8 +73,7 @@ class ProjectionConfiguration {
     config.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, session);
     config.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, session / 3);
     if (properties.instanceId() != null) {
-      config.put(
-          ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, properties.instanceId() + "." + group);
+      config.put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, properties.instanceId() + "." + group);
     }
     return () -> clients.consumer(config);
   }

@@ -13,8 +13,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Says of each projection how far it is and whether it goes on (`projections`), and of all of them
-/// whether they have seen what was in the log at the start (`catchUp`, for readiness).
+/// Says of each projection how far it is and whether it goes on (`projections`), and of all of
+/// them whether they have seen what was in the log at the start (`catchUp`, for readiness).
 @Configuration(proxyBeanMethods = false)
 class ProjectionsHealth {
 

@@ -29,8 +29,7 @@ public final class MessagesProjection implements Projection {
 
   @Override
   public Set<Class<? extends Event>> reads() {
-    return Set.of(
-        MessageSent.class, MessageEdited.class, MessageDeleted.class, MessagesRead.class);
+    return Set.of(MessageSent.class, MessageEdited.class, MessageDeleted.class, MessagesRead.class);
   }
 
   @Override

@@ -39,7 +39,8 @@ final class MessagesWriter implements Projection.Writer {
     delete =
         tables.write(
             MessageSql.DELETE,
-            List.of(Column.uuid(MessageDeleted::roomId), Column.number(MessageDeleted::messageSeq)));
+            List.of(
+                Column.uuid(MessageDeleted::roomId), Column.number(MessageDeleted::messageSeq)));
     read =
         tables.write(
             MessageSql.READ,

@@ -78,17 +78,7 @@ public record StoredMessage(
       return this;
     }
     return new StoredMessage(
-        id,
-        roomId,
-        seq,
-        sender,
-        content,
-        type,
-        fileUrl,
-        at,
-        editedAt,
-        deleted,
-        createdAt,
+        id, roomId, seq, sender, content, type, fileUrl, at, editedAt, deleted, createdAt,
         commandId);
   }
 

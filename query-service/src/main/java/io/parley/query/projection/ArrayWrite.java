@@ -31,8 +31,7 @@ public final class ArrayWrite<T> {
     return rows.isEmpty() ? 0 : jdbc.update(connection -> prepare(connection, rows));
   }
 
-  private PreparedStatement prepare(Connection connection, Collection<T> rows)
-      throws SQLException {
+  private PreparedStatement prepare(Connection connection, Collection<T> rows) throws SQLException {
     var prepared = connection.prepareStatement(statement);
     int index = 1;
     for (Column<T> column : columns) {

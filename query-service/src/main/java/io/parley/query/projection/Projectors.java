@@ -24,8 +24,7 @@ public final class Projectors {
     Flyway.configure()
         .dataSource(dataSource)
         .schemas(schema.name())
-        .locations(
-            "classpath:db/projection/engine", "classpath:db/projection/" + projection.name())
+        .locations("classpath:db/projection/engine", "classpath:db/projection/" + projection.name())
         .load()
         .migrate();
     return new Projector(projection, new Tables(jdbc, schema), transaction);

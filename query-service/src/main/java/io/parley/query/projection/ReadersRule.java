@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/// The rule for every reader of the log: of each aggregate the events 1, 2, 3, …; one that was seen
-/// already is dropped, a gap and a contradiction are errors.
+/// The rule for every reader of the log: of each aggregate the events 1, 2, 3, …; one that was
+/// seen already is dropped, a gap and a contradiction are errors.
 final class ReadersRule {
   private final Tables tables;
   private final ArrayWrite<Seen> write;
@@ -21,8 +21,7 @@ final class ReadersRule {
             insert into {schema}.aggregate (id, sequence, hash) select * from {rows}
             on conflict (id) do update set sequence = excluded.sequence, hash = excluded.hash
             """,
-            List.of(
-                Column.uuid(Seen::id), Column.number(Seen::sequence), Column.text(Seen::hash)));
+            List.of(Column.uuid(Seen::id), Column.number(Seen::sequence), Column.text(Seen::hash)));
   }
 
   /// The records that are new, in their order. What they are is remembered. Throws

@@ -7,7 +7,6 @@ public final class UnappliableRecord extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   UnappliableRecord(int partition, long offset, String why, @Nullable Throwable cause) {
-    super(
-        "the record at %d-%d cannot be applied: %s".formatted(partition, offset, why), cause);
+    super("the record at %d-%d cannot be applied: %s".formatted(partition, offset, why), cause);
   }
 }

@@ -10,8 +10,8 @@ import io.parley.schemas.event.RoomEvent.MessageDeleted;
 import java.util.List;
 import java.util.UUID;
 
-/// Writes the events of a batch, and then takes the content out of all that a deletion is about and
-/// that came before it.
+/// Writes the events of a batch, and then takes the content out of all that a deletion is about
+/// and that came before it.
 final class TimelineWriter implements Projection.Writer {
   private static final String INSERT =
       """
