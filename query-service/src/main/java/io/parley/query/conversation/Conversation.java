@@ -30,27 +30,26 @@ public record Conversation(
       @Nullable UUID guestId,
       Instant createdAt) {}
 
-  /// The same after an event that people see as a change: a message, a change of the archive.
-  Conversation active(
-      @Nullable StoredMessage newLast, Unread newUnread, boolean nowArchived, Instant at) {
+  /// The same after a message, which opens it again and brings it to the top of lists.
+  Conversation withNews(StoredMessage message, Unread newUnread) {
     return new Conversation(
-        roomId, subject, participants, newLast, newUnread, nowArchived, seq, at);
+        roomId, subject, participants, message, newUnread, false, seq, message.createdAt());
   }
 
   Conversation withParticipants(List<ParticipantView> people) {
     return new Conversation(roomId, subject, people, lastMessage, unread, archived, seq, updatedAt);
   }
 
-  Conversation withLastMessage(@Nullable StoredMessage message) {
-    return new Conversation(
-        roomId, subject, participants, message, unread, archived, seq, updatedAt);
+  Conversation withLastMessage(@Nullable StoredMessage message, Unread left) {
+    return new Conversation(roomId, subject, participants, message, left, archived, seq, updatedAt);
   }
 
-  Conversation withUnread(Unread left) {
+  Conversation archived(boolean now) {
     return new Conversation(
-        roomId, subject, participants, lastMessage, left, archived, seq, updatedAt);
+        roomId, subject, participants, lastMessage, unread, now, seq, updatedAt);
   }
 
+  /// The same after its event of this sequence.
   Conversation at(long newSeq) {
     return new Conversation(
         roomId, subject, participants, lastMessage, unread, archived, newSeq, updatedAt);

@@ -11,7 +11,9 @@ import io.parley.schemas.view.ParticipantView;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +34,7 @@ final class ConversationsWriter implements Projection.Writer {
   private static final String JOIN =
       """
       insert into {schema}.membership (key, room_id, role) select * from {rows}
-      on conflict do nothing
+      on conflict (key, room_id) do update set role = excluded.role
       """;
 
   private final Tables tables;
@@ -79,10 +81,14 @@ final class ConversationsWriter implements Projection.Writer {
   }
 
   private static Stream<Membership> joined(@Nullable Conversation before, Conversation after) {
-    int known = before == null ? 0 : before.participants().size();
-    return after.participants().stream()
-        .skip(known)
-        .map(person -> Membership.of(after.roomId(), person));
+    var known = before == null ? Set.<Membership>of() : memberships(before);
+    return memberships(after).stream().filter(membership -> !known.contains(membership));
+  }
+
+  private static Set<Membership> memberships(Conversation room) {
+    return room.participants().stream()
+        .map(person -> Membership.of(room.roomId(), person))
+        .collect(Collectors.toSet());
   }
 
   private record Membership(String key, UUID roomId, String role) {

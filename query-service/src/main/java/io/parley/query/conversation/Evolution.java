@@ -49,18 +49,17 @@ final class Evolution {
   private static Conversation changed(Conversation room, RoomEvent event, EventEnvelope envelope) {
     var at = envelope.time();
     return switch (event) {
-      case ConversationStarted e -> room;
-      case ConversationForwarded e -> room;
+      case ConversationStarted _, ConversationForwarded _ -> room;
       case MessageSent e ->
-          joined(room, e.sender(), at).active(StoredMessage.of(e, envelope), e.unread(), false, at);
+          joined(room, e.sender(), at).withNews(StoredMessage.of(e, envelope), e.unread());
       case MessageEdited e ->
           joined(lastMessage(room, e.messageSeq(), m -> m.edited(e.content(), at)), e.editor(), at);
       case MessageDeleted e ->
           joined(
               lastMessage(room, e.messageSeq(), StoredMessage::withoutContent), e.deletedBy(), at);
-      case MessagesRead e -> read(joined(room, e.reader(), at), e, at);
-      case ConversationArchived e -> archived(joined(room, e.by(), at), true, at);
-      case ConversationUnarchived e -> archived(joined(room, e.by(), at), false, at);
+      case MessagesRead e -> read(room, e, at);
+      case ConversationArchived e -> joined(room, e.by(), at).archived(true);
+      case ConversationUnarchived e -> joined(room, e.by(), at).archived(false);
       case ParticipantAttached e -> joined(room, e.participant(), at);
     };
   }
@@ -69,25 +68,21 @@ final class Evolution {
     return room.withParticipants(Participants.with(room.participants(), person, at));
   }
 
-  private static Conversation archived(Conversation room, boolean archived, Instant at) {
-    return room.active(room.lastMessage(), room.unread(), archived, at);
-  }
-
   private static Conversation lastMessage(
       Conversation room, long messageSeq, UnaryOperator<StoredMessage> change) {
     var last = room.lastMessage();
     return last == null || last.seq() != messageSeq
         ? room
-        : room.withLastMessage(change.apply(last));
+        : room.withLastMessage(change.apply(last), room.unread());
   }
 
   private static Conversation read(Conversation room, MessagesRead event, Instant at) {
     var reader = event.reader();
     var last = room.lastMessage();
     return room.withParticipants(
-            Participants.read(room.participants(), reader, event.upToSeq(), at))
+            Participants.read(room.participants(), reader, at, event.upToSeq()))
         .withLastMessage(
-            last == null ? null : last.readBy(reader.role().side(), event.upToSeq(), at))
-        .withUnread(event.unread());
+            last == null ? null : last.readBy(reader.role().side(), event.upToSeq(), at),
+            event.unread());
   }
 }
