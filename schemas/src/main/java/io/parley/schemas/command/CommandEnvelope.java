@@ -10,14 +10,14 @@ import java.util.UUID;
 /// A command as it travels on `chat.commands`, keyed by [Command#aggregateId()].
 ///
 /// `commandId` is chosen by whoever asks: asking again with the same id is one command. Headers:
-/// `reply_partition` and `reply_node` say who waits for the outcome on `chat.replies`,
+/// `reply_partition` and `reply_to` say who waits for the outcome on `chat.replies`,
 /// `traceparent` follows the W3C recommendation.
 public record CommandEnvelope(UUID commandId, Actor actor, Command command) {
   /// Header: the partition of `chat.replies` that the asking node reads, in decimal.
   public static final String REPLY_PARTITION = "reply_partition";
 
-  /// Header: the asking node.
-  public static final String REPLY_NODE = "reply_node";
+  /// Header: who waits for the outcome; comes back unchanged with the reply.
+  public static final String REPLY_TO = "reply_to";
 
   /// Header: the W3C trace context.
   public static final String TRACEPARENT = "traceparent";

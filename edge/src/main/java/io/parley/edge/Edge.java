@@ -1,0 +1,95 @@
+package io.parley.edge;
+
+import io.parley.edge.command.CommandGateway;
+import io.parley.edge.identity.CallerResolver;
+import io.parley.edge.identity.Identities;
+import io.parley.edge.problem.ProblemAdvice;
+import io.parley.schemas.Json;
+import io.parley.schemas.LogPosition;
+import io.parley.schemas.Topics;
+import java.util.List;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.kafka.core.KafkaAdmin;
+import org.springframework.kafka.core.ProducerFactory;
+import org.springframework.web.filter.UrlHandlerFilter;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.CorsRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.databind.json.JsonMapper;
+
+/// What every service imports: topics, Kafka clients, identity, problems, and how HTTP is bounded.
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({EdgeProperties.class, TopicProperties.class})
+@Import(ProblemAdvice.class)
+public class Edge implements WebMvcConfigurer {
+  private final EdgeProperties properties;
+  private final Identities identities;
+
+  Edge(EdgeProperties properties) {
+    this.properties = properties;
+    this.identities = Identities.of(properties.jwt());
+  }
+
+  @Bean
+  JsonMapper jsonMapper() {
+    return Json.mapper();
+  }
+
+  @Bean
+  Topics topics(TopicProperties topics) {
+    return new Topics(topics.prefix());
+  }
+
+  @Bean
+  TopicSetup topicSetup(Topics topics, TopicProperties topicProperties, KafkaAdmin admin) {
+    return new TopicSetup(topics, topicProperties, admin.getConfigurationProperties());
+  }
+
+  @Bean
+  KafkaClients kafkaClients(ConsumerFactory<?, ?> consumers, ProducerFactory<?, ?> producers) {
+    return new KafkaClients(
+        consumers.getConfigurationProperties(), producers.getConfigurationProperties());
+  }
+
+  @Bean
+  Identities identities() {
+    return identities;
+  }
+
+  @Bean
+  CommandGateway commandGateway(
+      KafkaClients clients, Topics topics, TopicProperties topicProperties) {
+    return new CommandGateway(clients, topics, topicProperties.partitions(), properties);
+  }
+
+  /// A trailing slash is optional everywhere.
+  @Bean
+  FilterRegistrationBean<UrlHandlerFilter> trailingSlash() {
+    return new FilterRegistrationBean<>(
+        UrlHandlerFilter.trailingSlashHandler("/api/**").wrapRequest().build());
+  }
+
+  @Bean
+  FilterRegistrationBean<BodyLimit> bodyLimit() {
+    return new FilterRegistrationBean<>(new BodyLimit(properties.maxBodyBytes()));
+  }
+
+  @Override
+  public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+    resolvers.add(new CallerResolver(identities));
+  }
+
+  @Override
+  public void addCorsMappings(CorsRegistry registry) {
+    registry
+        .addMapping("/api/**")
+        .allowedOriginPatterns(properties.allowedOrigins().toArray(String[]::new))
+        .allowedMethods("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE")
+        .exposedHeaders(LogPosition.HEADER, "Link", "Location", "Retry-After");
+  }
+}

@@ -1,0 +1,54 @@
+package io.parley.edge;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/// Makes Kafka clients of text keys and byte values, connected as `spring.kafka.*` says.
+public final class KafkaClients {
+  private final Map<String, Object> consumerConfig;
+  private final Map<String, Object> producerConfig;
+
+  KafkaClients(Map<String, Object> consumerConfig, Map<String, Object> producerConfig) {
+    this.consumerConfig = consumerConfig;
+    this.producerConfig = producerConfig;
+  }
+
+  /// A consumer that commits nothing by itself and begins at the earliest record where it has no
+  /// position; `overrides` win.
+  public Consumer<String, byte[]> consumer(Map<String, Object> overrides) {
+    var config = new HashMap<>(consumerConfig);
+    config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+    config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+    config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+    config.putAll(overrides);
+    return new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer());
+  }
+
+  /// A producer whose records count when all replicas in sync have them, each once and in order;
+  /// `overrides` win.
+  ///
+  /// One request is in flight at a time and nothing lingers: alone a record leaves at once, under
+  /// load records wait for the request before them and leave together.
+  public Producer<String, byte[]> producer(Map<String, Object> overrides) {
+    var config = new HashMap<>(producerConfig);
+    config.put(ProducerConfig.ACKS_CONFIG, "all");
+    config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+    config.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+    config.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
+    config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 2_000);
+    config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
+    config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 20_000);
+    config.putAll(overrides);
+    return new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer());
+  }
+}

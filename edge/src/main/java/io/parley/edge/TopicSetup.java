@@ -1,0 +1,124 @@
+package io.parley.edge;
+
+import io.parley.schemas.Topics;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.TopicExistsException;
+import org.springframework.context.SmartLifecycle;
+
+/// Creates the topics that are missing and checks those that exist, before anything uses them.
+final class TopicSetup implements SmartLifecycle {
+  /// Before every other part that talks to Kafka.
+  static final int PHASE = -100;
+
+  private static final String FOR_EVER = "-1";
+
+  private final Topics topics;
+  private final TopicProperties properties;
+  private final Map<String, Object> adminConfig;
+  private boolean running;
+
+  TopicSetup(Topics topics, TopicProperties properties, Map<String, Object> adminConfig) {
+    this.topics = topics;
+    this.properties = properties;
+    this.adminConfig = adminConfig;
+  }
+
+  @Override
+  public void start() {
+    try (Admin admin = Admin.create(adminConfig)) {
+      createMissing(admin);
+      check(admin);
+    } catch (ExecutionException | TimeoutException e) {
+      throw new IllegalStateException("Kafka does not answer: " + e.getMessage(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while setting up topics", e);
+    }
+    running = true;
+  }
+
+  private void createMissing(Admin admin)
+      throws ExecutionException, InterruptedException, TimeoutException {
+    long timeoutMs = properties.startTimeout().toMillis();
+    var existing = admin.listTopics().names().get(timeoutMs, TimeUnit.MILLISECONDS);
+    var missing = new ArrayList<>(wanted());
+    missing.removeIf(topic -> existing.contains(topic.name()));
+    for (var created : admin.createTopics(missing).values().values()) {
+      try {
+        created.get(timeoutMs, TimeUnit.MILLISECONDS);
+      } catch (ExecutionException e) {
+        if (!(e.getCause() instanceof TopicExistsException)) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  /// A changed number of partitions would move rooms from one shard to another.
+  private void check(Admin admin)
+      throws ExecutionException, InterruptedException, TimeoutException {
+    var names = wanted().stream().map(NewTopic::name).toList();
+    var described =
+        admin
+            .describeTopics(names)
+            .allTopicNames()
+            .get(properties.startTimeout().toMillis(), TimeUnit.MILLISECONDS);
+    for (TopicDescription topic : described.values()) {
+      if (topic.partitions().size() != properties.partitions()) {
+        throw new IllegalStateException(
+            "Topic %s has %d partitions, and parley.topics.partitions says %d: the number is fixed once a topic exists."
+                .formatted(topic.name(), topic.partitions().size(), properties.partitions()));
+      }
+    }
+  }
+
+  private List<NewTopic> wanted() {
+    return List.of(
+        topic(topics.commands(), days(7), Map.of("message.timestamp.type", "LogAppendTime")),
+        topic(topics.events(), FOR_EVER, Map.of()),
+        topic(topics.signals(), hours(1), Map.of()),
+        topic(topics.replies(), hours(1), Map.of()));
+  }
+
+  private NewTopic topic(String name, String retentionMs, Map<String, String> more) {
+    var config = new java.util.HashMap<>(more);
+    config.put(TopicConfig.RETENTION_MS_CONFIG, retentionMs);
+    config.put(
+        TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, String.valueOf(properties.minInsyncReplicas()));
+    return new NewTopic(name, properties.partitions(), properties.replicationFactor())
+        .configs(config);
+  }
+
+  private static String days(int days) {
+    return String.valueOf(Duration.ofDays(days).toMillis());
+  }
+
+  private static String hours(int hours) {
+    return String.valueOf(Duration.ofHours(hours).toMillis());
+  }
+
+  @Override
+  public void stop() {
+    running = false;
+  }
+
+  @Override
+  public boolean isRunning() {
+    return running;
+  }
+
+  @Override
+  public int getPhase() {
+    return PHASE;
+  }
+}
