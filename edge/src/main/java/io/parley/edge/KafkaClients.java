@@ -12,9 +12,17 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 
 /// Makes Kafka clients of text keys and byte values, connected as `spring.kafka.*` says.
 public final class KafkaClients {
+  private static final Map<String, Object> CONSUMER_DEFAULTS =
+      Map.of(
+          ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false,
+          ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest",
+          ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+
   private final Map<String, Object> consumerConfig;
   private final Map<String, Object> producerConfig;
 
@@ -23,13 +31,19 @@ public final class KafkaClients {
     this.producerConfig = producerConfig;
   }
 
+  /// A factory of such consumers for listener containers, which commit what they have handled.
+  public ConsumerFactory<String, byte[]> consumerFactory() {
+    var config = new HashMap<>(consumerConfig);
+    config.putAll(CONSUMER_DEFAULTS);
+    return new DefaultKafkaConsumerFactory<>(
+        config, new StringDeserializer(), new ByteArrayDeserializer());
+  }
+
   /// A consumer that commits nothing by itself and begins at the earliest record where it has no
   /// position; `overrides` win.
   public Consumer<String, byte[]> consumer(Map<String, Object> overrides) {
     var config = new HashMap<>(consumerConfig);
-    config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-    config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-    config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+    config.putAll(CONSUMER_DEFAULTS);
     config.putAll(overrides);
     return new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer());
   }

@@ -56,4 +56,51 @@ public record MessageView(
         createdAt,
         null);
   }
+
+  /// The same after its author changed it.
+  public MessageView edited(String newContent, Instant at) {
+    return with(newContent, fileUrl, isRead, readAt, at, deleted, clientMessageId);
+  }
+
+  /// The same after it was taken back.
+  public MessageView gone() {
+    return with("", null, isRead, readAt, editedAt, true, clientMessageId);
+  }
+
+  /// The same after somebody of another side has read it.
+  public MessageView readAt(Instant at) {
+    return with(content, fileUrl, true, at, editedAt, deleted, clientMessageId);
+  }
+
+  /// The same as its sender sees it.
+  public MessageView forSender(UUID commandId) {
+    return with(content, fileUrl, isRead, readAt, editedAt, deleted, commandId);
+  }
+
+  private MessageView with(
+      String newContent,
+      @Nullable String newFileUrl,
+      boolean newIsRead,
+      @Nullable Instant newReadAt,
+      @Nullable Instant newEditedAt,
+      boolean newDeleted,
+      @Nullable UUID newClientMessageId) {
+    return new MessageView(
+        id,
+        roomId,
+        seq,
+        sender,
+        senderUsername,
+        guest,
+        guestId,
+        newContent,
+        messageType,
+        newFileUrl,
+        newIsRead,
+        newReadAt,
+        newEditedAt,
+        newDeleted,
+        createdAt,
+        newClientMessageId);
+  }
 }

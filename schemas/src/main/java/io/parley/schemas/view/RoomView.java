@@ -45,4 +45,23 @@ public record RoomView(
         createdAt,
         updatedAt);
   }
+
+  /// The same after the caller itself wrote this message.
+  public RoomView after(MessageView message) {
+    return new RoomView(
+        roomId,
+        kind,
+        vendorId,
+        product,
+        participants,
+        guestSession,
+        guest,
+        guestId,
+        false,
+        message.seq(),
+        message,
+        unreadCount,
+        createdAt,
+        message.createdAt());
+  }
 }

@@ -1,0 +1,23 @@
+package io.parley.command;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/// What the command service can be told.
+///
+/// @param nodeId this node's name, the same after each restart; with it a restarted node gets its
+///     partitions back without waiting for the session time-out
+/// @param sessionTimeout after how long of silence the brokers give a node's partitions to another
+/// @param maxAppendsInFlight how many events may be on their way to the log at once; beyond it the
+///     shards wait
+/// @param maxPollRecords how many commands are taken from Kafka at once
+/// @param recoveryThreads how many partitions are recovered at the same time
+@ConfigurationProperties("parley.command")
+public record CommandProperties(
+    @Nullable String nodeId,
+    @DefaultValue("6s") Duration sessionTimeout,
+    @DefaultValue("10000") int maxAppendsInFlight,
+    @DefaultValue("2000") int maxPollRecords,
+    @DefaultValue("2") int recoveryThreads) {}

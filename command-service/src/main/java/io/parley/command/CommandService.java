@@ -1,0 +1,47 @@
+package io.parley.command;
+
+import io.parley.command.api.ProductCatalog;
+import io.parley.command.policy.PolicyListener;
+import io.parley.command.shard.ShardHealth;
+import io.parley.command.shard.ShardHost;
+import io.parley.edge.Edge;
+import io.parley.edge.KafkaClients;
+import io.parley.edge.command.CommandGateway;
+import io.parley.schemas.Topics;
+import java.util.Optional;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
+
+/// The command service: commands over HTTP, the shards that decide them, and the policies.
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(CommandProperties.class)
+@ComponentScan(basePackages = "io.parley.command.api")
+@Import(Edge.class)
+public class CommandService {
+  @Bean
+  ShardHost shardHost(KafkaClients clients, Topics topics, CommandProperties properties) {
+    return new ShardHost(clients, topics, properties);
+  }
+
+  @Bean
+  ShardHealth shardHealth(ShardHost shards) {
+    return new ShardHealth(shards);
+  }
+
+  @Bean
+  ConcurrentMessageListenerContainer<String, byte[]> policies(
+      KafkaClients clients, Topics topics, CommandGateway gateway) {
+    return PolicyListener.container(clients, topics, gateway);
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  ProductCatalog productCatalog() {
+    return (_, _) -> Optional.empty();
+  }
+}

@@ -1,0 +1,9 @@
+package io.parley.command.aggregate;
+
+import java.util.List;
+
+/// What an aggregate is after its events; a value that nothing can change.
+public interface AggregateState {
+  /// Whom its events concern, as keys of `audience`: `vendor:1`, `account:42`, `guest:<id>`.
+  List<String> audience();
+}

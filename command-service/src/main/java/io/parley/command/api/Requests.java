@@ -1,0 +1,37 @@
+package io.parley.command.api;
+
+import io.parley.schemas.MarketplaceId;
+import io.parley.schemas.MessageType;
+import io.parley.schemas.Product;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// The bodies that clients send. A guest may name its session in any of them, as the old API has
+/// it, instead of in the header.
+final class Requests {
+  private Requests() {}
+
+  record OpenGuest(@Nullable String identifier) {}
+
+  record LinkGuest(@Nullable UUID guestSessionId) {}
+
+  record Start(
+      @Nullable MarketplaceId vendorId,
+      @Nullable MarketplaceId productId,
+      @Nullable Product product,
+      @Nullable String initialMessage,
+      @Nullable UUID guestSessionId) {}
+
+  record Write(
+      @Nullable String content,
+      @Nullable MessageType messageType,
+      @Nullable String fileUrl,
+      @Nullable UUID clientMessageId,
+      @Nullable UUID guestSessionId) {}
+
+  record Change(@Nullable String content, @Nullable UUID guestSessionId) {}
+
+  record Read(@Nullable Long upToSeq, @Nullable UUID guestSessionId) {}
+
+  record Plain(@Nullable UUID guestSessionId) {}
+}

@@ -1,0 +1,77 @@
+package io.parley.command.room;
+
+import io.parley.schemas.MessageType;
+import io.parley.schemas.Person;
+import io.parley.schemas.Side;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The messages that a room still knows one by one: those of the last ten minutes, which may be
+/// changed, and those that one side has not read, which are counted; never more than 1,000.
+record RecentMessages(List<Recent> messages) {
+  static final Duration CHANGEABLE_FOR = Duration.ofMinutes(10);
+  static final int MAX = 1_000;
+  static final RecentMessages NONE = new RecentMessages(List.of());
+
+  record Recent(
+      long seq,
+      Person author,
+      Instant at,
+      MessageType type,
+      @Nullable String fileUrl,
+      boolean deleted) {
+    boolean isChangeableAt(Instant time) {
+      return Duration.between(at, time).compareTo(CHANGEABLE_FOR) <= 0;
+    }
+  }
+
+  Optional<Recent> find(long seq) {
+    return messages.stream().filter(message -> message.seq() == seq).findFirst();
+  }
+
+  RecentMessages with(Recent message) {
+    var all = new ArrayList<>(messages);
+    all.add(message);
+    return new RecentMessages(all);
+  }
+
+  RecentMessages withDeleted(long seq) {
+    return new RecentMessages(
+        messages.stream()
+            .map(
+                m ->
+                    m.seq() == seq
+                        ? new Recent(m.seq(), m.author(), m.at(), m.type(), null, true)
+                        : m)
+            .toList());
+  }
+
+  /// Forgets what is neither young nor unread, and the oldest beyond the limit.
+  RecentMessages at(Instant time, Reading reading) {
+    var kept =
+        messages.stream()
+            .filter(
+                m -> m.isChangeableAt(time) || reading.isUnread(m.seq(), m.author().role().side()))
+            .toList();
+    return new RecentMessages(
+        kept.size() <= MAX ? kept : List.copyOf(kept.subList(kept.size() - MAX, kept.size())));
+  }
+
+  /// How many messages of others than this side come after a sequence; empty when the room no
+  /// longer knows, because `unread` says that there are more than it remembers and the sequence
+  /// lies before them.
+  Optional<Long> unreadAfter(long upToSeq, Side side, long unread, long readSeq) {
+    long known = countAfter(readSeq, side);
+    boolean forgot = known < unread;
+    boolean before = messages.isEmpty() || upToSeq < messages.getFirst().seq();
+    return forgot && before ? Optional.empty() : Optional.of(countAfter(upToSeq, side));
+  }
+
+  private long countAfter(long seq, Side side) {
+    return messages.stream().filter(m -> m.seq() > seq && m.author().role().side() != side).count();
+  }
+}

@@ -1,0 +1,150 @@
+package io.parley.command.shard;
+
+import io.parley.command.CommandProperties;
+import io.parley.edge.KafkaClients;
+import io.parley.schemas.Topics;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
+import org.apache.kafka.common.errors.FencedInstanceIdException;
+import org.apache.kafka.common.errors.WakeupException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/// The loop that decides: one thread takes commands from the partitions that the consumer group
+/// gave this node, and hands each to its shard.
+public final class ShardHost implements SmartLifecycle, Runnable {
+  private static final Logger LOG = LoggerFactory.getLogger(ShardHost.class);
+  private static final Duration POLL = Duration.ofMillis(50);
+  private static final Duration COMMIT_EVERY = Duration.ofSeconds(1);
+
+  private final KafkaClients clients;
+  private final Topics topics;
+  private final CommandProperties properties;
+  private volatile boolean closing;
+  private volatile @Nullable Consumer<String, byte[]> consumer;
+  private volatile @Nullable Assignment assignment;
+  private @Nullable Thread thread;
+  private long committedAt;
+
+  /// Not running until [#start].
+  public ShardHost(KafkaClients clients, Topics topics, CommandProperties properties) {
+    this.clients = clients;
+    this.topics = topics;
+    this.properties = properties;
+  }
+
+  /// What each of this node's shards does, by partition; empty before the group let this node in.
+  public Map<Integer, ShardState> states() {
+    var current = assignment;
+    return current == null ? Map.of() : current.states();
+  }
+
+  /// Whether the group has let this node in and all of its shards decide.
+  public boolean isReady() {
+    var current = assignment;
+    return current != null && current.isReady();
+  }
+
+  /// How many aggregates are in this node's memory.
+  public int aggregates() {
+    var current = assignment;
+    return current == null ? 0 : current.aggregates();
+  }
+
+  @Override
+  public void start() {
+    closing = false;
+    thread = new Thread(this, "shards");
+    thread.start();
+  }
+
+  @Override
+  public void run() {
+    try (var polling = clients.consumer(consumerConfig());
+        var shards = new Assignment(polling, clients, topics, properties)) {
+      consumer = polling;
+      assignment = shards;
+      polling.subscribe(List.of(topics.commands()), shards);
+      while (!closing) {
+        step(polling, shards);
+      }
+    } catch (RuntimeException e) {
+      LOG.error("The shards of this node have stopped", e);
+    } finally {
+      consumer = null;
+      assignment = null;
+    }
+  }
+
+  private void step(Consumer<String, byte[]> polling, Assignment shards) {
+    try {
+      shards.take(polling.poll(POLL));
+      shards.mend();
+      commit(polling);
+    } catch (WakeupException e) {
+      LOG.debug("woken up to close");
+    } catch (FencedInstanceIdException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      LOG.warn("Commands cannot be read for the moment", e);
+    }
+  }
+
+  /// For those who watch the lag; recovery does not use it.
+  private void commit(Consumer<?, ?> polling) {
+    long now = System.nanoTime();
+    if (now - committedAt > COMMIT_EVERY.toNanos()) {
+      committedAt = now;
+      polling.commitAsync((_, _) -> {});
+    }
+  }
+
+  private Map<String, Object> consumerConfig() {
+    var config = new HashMap<String, Object>();
+    config.put(ConsumerConfig.GROUP_ID_CONFIG, topics.prefix() + ".shards");
+    config.put(
+        ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,
+        List.of(CooperativeStickyAssignor.class));
+    config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, properties.maxPollRecords());
+    int sessionMs = Math.toIntExact(properties.sessionTimeout().toMillis());
+    config.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, sessionMs);
+    config.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, sessionMs / 4);
+    if (properties.nodeId() != null) {
+      config.put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, properties.nodeId());
+    }
+    return config;
+  }
+
+  @Override
+  public void stop() {
+    closing = true;
+    var polling = consumer;
+    if (polling != null) {
+      polling.wakeup();
+    }
+    if (thread != null) {
+      try {
+        thread.join(Duration.ofSeconds(10));
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  @Override
+  public boolean isRunning() {
+    return thread != null && thread.isAlive();
+  }
+
+  @Override
+  public int getPhase() {
+    return 0;
+  }
+}

@@ -1,0 +1,108 @@
+package io.parley.command.shard;
+
+import io.parley.schemas.command.CommandEnvelope;
+import io.parley.schemas.reply.Outcome;
+import io.parley.schemas.reply.Refusal;
+import io.parley.schemas.reply.Reply;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Queue;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Runs one recovered shard: hands it commands in order, appends what it decides, and answers in
+/// order once everything before the answer is in the log. One thread calls [#take]; the producer's
+/// thread calls back.
+final class ShardRunner {
+  private static final Logger LOG = LoggerFactory.getLogger(ShardRunner.class);
+
+  private final int partition;
+  private final Shard shard;
+  private final Outbound outbound;
+  private final Queue<Pending> pending = new ArrayDeque<>();
+  private long lastEventOffset;
+
+  ShardRunner(int partition, Recovery.Recovered recovered, Outbound outbound) {
+    this.partition = partition;
+    this.shard = recovered.shard();
+    this.lastEventOffset = recovered.lastEventOffset();
+    this.outbound = outbound;
+  }
+
+  long nextCommandOffset() {
+    return shard.nextCommandOffset();
+  }
+
+  int size() {
+    return shard.size();
+  }
+
+  /// Decides the next command of the partition.
+  void take(ConsumerRecord<String, byte[]> record) {
+    CommandEnvelope command;
+    Step step;
+    try {
+      command = CommandEnvelope.fromBytes(record.value());
+      step = shard.handle(record.offset(), Instant.ofEpochMilli(record.timestamp()), command);
+    } catch (RuntimeException e) {
+      LOG.error("Command {}-{} cannot be decided and is skipped", partition, record.offset(), e);
+      return;
+    }
+    switch (step) {
+      case Step.Appended appended -> append(record, command, appended);
+      case Step.Answered answered ->
+          answerInOrder(
+              record, accepted(command.commandId(), answered.repeated(), answered.outcome()));
+      case Step.Refused refused ->
+          answerInOrder(record, rejected(command.commandId(), refused.reason()));
+    }
+  }
+
+  private void append(
+      ConsumerRecord<String, byte[]> record, CommandEnvelope command, Step.Appended appended) {
+    var waits = new Pending(record, accepted(command.commandId(), false, appended.outcome()), true);
+    synchronized (pending) {
+      pending.add(waits);
+    }
+    outbound.append(partition, appended, record.headers(), this::appended);
+  }
+
+  /// A command that appends nothing is answered behind the appends that were decided before it:
+  /// the answer may rest on them.
+  private void answerInOrder(ConsumerRecord<String, byte[]> record, Answer answer) {
+    synchronized (pending) {
+      if (pending.isEmpty()) {
+        outbound.reply(record, answer.at(lastEventOffset));
+      } else {
+        pending.add(new Pending(record, answer, false));
+      }
+    }
+  }
+
+  /// The oldest append on its way has arrived; so have all answers that stood behind it.
+  private void appended(long offset) {
+    synchronized (pending) {
+      lastEventOffset = offset;
+      do {
+        var done = pending.remove();
+        outbound.reply(done.record(), done.answer().at(offset));
+      } while (!pending.isEmpty() && !pending.element().isAppend());
+    }
+  }
+
+  private Answer accepted(UUID commandId, boolean repeated, Outcome outcome) {
+    return offset -> new Reply.Accepted(commandId, partition, offset, repeated, outcome);
+  }
+
+  private static Answer rejected(UUID commandId, Refusal reason) {
+    return _ -> new Reply.Rejected(commandId, reason);
+  }
+
+  private interface Answer {
+    Reply at(long lastEventOffset);
+  }
+
+  private record Pending(ConsumerRecord<String, byte[]> record, Answer answer, boolean isAppend) {}
+}
