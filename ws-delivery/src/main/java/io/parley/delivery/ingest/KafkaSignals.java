@@ -44,13 +44,14 @@ final class KafkaSignals implements Signals, DisposableBean {
 
   private void send(String key, byte[] value) {
     try {
-      producer.send(
-          new ProducerRecord<>(topics.signals(), key, value),
-          (_, failure) -> {
-            if (failure != null) {
-              log.debug("A signal got lost: {}", failure.getMessage());
-            }
-          });
+      var _ =
+          producer.send(
+              new ProducerRecord<>(topics.signals(), key, value),
+              (_, failure) -> {
+                if (failure != null) {
+                  log.debug("A signal got lost: {}", failure.getMessage());
+                }
+              });
     } catch (KafkaException e) {
       log.debug("A signal got lost: {}", e.getMessage());
     }

@@ -38,18 +38,26 @@ public final class Admission {
     return identities.ofToken(token);
   }
 
-  /// The guest of a session, which may be milliseconds old: it is asked for a few times.
+  /// The guest of a session that exists.
   public Caller ofGuest(UUID session) {
-    var guest = identities.ofGuest(session);
-    var position = positions.newest(Ids.guest(session));
+    return confirmed(identities.ofGuest(session));
+  }
+
+  /// The caller, once it is sure that it exists: a guest's session may be milliseconds old, so it
+  /// is asked for a few times.
+  public Caller confirmed(Caller caller) {
+    if (caller.guestSession() == null) {
+      return caller;
+    }
+    var position = positions.newest(Ids.guest(caller.guestSession()));
     long deadline = System.nanoTime() + patience.toNanos();
-    while (!archive.knows(guest, position)) {
+    while (!archive.knows(caller, position)) {
       if (System.nanoTime() >= deadline) {
         throw Problem.unauthorized("invalid_credentials", "There is no such guest session.");
       }
       pause();
     }
-    return guest;
+    return caller;
   }
 
   private static void pause() {

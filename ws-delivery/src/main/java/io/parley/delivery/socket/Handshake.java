@@ -66,10 +66,7 @@ final class Handshake implements HandshakeInterceptor {
     if (session != null && !session.isBlank()) {
       return Optional.of(admission.ofGuest(Identities.session(session)));
     }
-    var caller = identities.ofRequest(request);
-    return caller.isPresent() && caller.get().guestSession() != null
-        ? caller.map(guest -> admission.ofGuest(guest.guestSession()))
-        : caller;
+    return identities.ofRequest(request).map(admission::confirmed);
   }
 
   private static void refuse(

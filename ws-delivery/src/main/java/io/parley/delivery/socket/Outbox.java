@@ -100,13 +100,19 @@ final class Outbox implements Outlet {
   public boolean awaitRoom() {
     long deadline = System.nanoTime() + bounds.writeTimeout().toNanos();
     synchronized (lock) {
-      while (!over && isHalfFull()) {
-        long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
-        if (left <= 0) {
-          end(Closing.TOO_SLOW);
-        } else if (!waitFor(left)) {
-          return false;
+      try {
+        while (!over && isHalfFull()) {
+          long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
+          if (left > 0) {
+            lock.wait(left);
+          } else {
+            discard();
+            end(Closing.TOO_SLOW);
+          }
         }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return false;
       }
       return !over;
     }
@@ -114,16 +120,6 @@ final class Outbox implements Outlet {
 
   private boolean isHalfFull() {
     return frames > bounds.maxFrames() / 2 || bytes > bounds.maxBytes() / 2;
-  }
-
-  private boolean waitFor(long ms) {
-    try {
-      lock.wait(ms);
-      return true;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
-    }
   }
 
   private void end(@Nullable Closing reason) {
