@@ -11,7 +11,8 @@ public final class BackendFailure extends RuntimeException {
     super(sentence);
   }
 
-  BackendFailure(String sentence, Throwable cause) {
+  /// Says what is wrong and what to do, in one sentence.
+  public BackendFailure(String sentence, Throwable cause) {
     super(sentence, cause);
   }
 }

@@ -1,6 +1,5 @@
 package io.parley.command;
 
-import io.parley.command.api.ProductCatalog;
 import io.parley.command.policy.PolicyListener;
 import io.parley.command.shard.ShardHealth;
 import io.parley.command.shard.ShardHost;
@@ -8,8 +7,6 @@ import io.parley.edge.Edge;
 import io.parley.edge.KafkaClients;
 import io.parley.edge.command.CommandGateway;
 import io.parley.schemas.Topics;
-import java.util.Optional;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -29,7 +26,7 @@ public class CommandService {
   }
 
   @Bean
-  ShardHealth shardHealth(ShardHost shards) {
+  ShardHealth shardsHealthIndicator(ShardHost shards) {
     return new ShardHealth(shards);
   }
 
@@ -37,11 +34,5 @@ public class CommandService {
   ConcurrentMessageListenerContainer<String, byte[]> policies(
       KafkaClients clients, Topics topics, CommandGateway gateway) {
     return PolicyListener.container(clients, topics, gateway);
-  }
-
-  @Bean
-  @ConditionalOnMissingBean
-  ProductCatalog productCatalog() {
-    return (_, _) -> Optional.empty();
   }
 }

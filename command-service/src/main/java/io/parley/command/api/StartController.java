@@ -17,8 +17,10 @@ import io.parley.schemas.reply.Outcome.RoomNow;
 import io.parley.schemas.reply.Refusal;
 import io.parley.schemas.reply.Reply;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -32,10 +34,11 @@ final class StartController {
   private final Commands commands;
   private final ProductCatalog catalog;
 
-  StartController(Identities identities, Commands commands, ProductCatalog catalog) {
+  StartController(
+      Identities identities, Commands commands, ObjectProvider<ProductCatalog> catalogs) {
     this.identities = identities;
     this.commands = commands;
-    this.catalog = catalog;
+    this.catalog = catalogs.getIfAvailable(() -> (_, _) -> Optional.empty());
   }
 
   @PostMapping("/api/chat/start")
