@@ -27,8 +27,8 @@ public final class DataDirectory implements AutoCloseable {
 
   /// Opens the directory, creating it when missing (readable by its owner only).
   ///
-  /// @throws BackendFailure when it can't be written, less than 200 MB are free, or another process
-  ///     has it open
+  /// @throws BackendFailure when it can't be written, less than 200 MB are free, or another
+  /// process has it open
   public static DataDirectory open(Path path) {
     return open(path, LEAST_FREE_BYTES);
   }

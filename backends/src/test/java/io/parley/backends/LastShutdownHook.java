@@ -2,8 +2,8 @@ package io.parley.backends;
 
 import java.time.Duration;
 
-/// Shutdown hooks run side by side; this one lets those of Spring finish, so that the contexts that
-/// tests left open close while their broker and database are still there.
+/// Shutdown hooks run side by side; this one lets those of Spring finish, so that the contexts
+/// that tests left open close while their broker and database are still there.
 final class LastShutdownHook {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 

@@ -11,8 +11,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 
-/// Starts Kafka and PostgreSQL in this process before anything needs them, each only if no other is
-/// configured, and stops them after everything else has stopped.
+/// Starts Kafka and PostgreSQL in this process before anything needs them, each only if no other
+/// is configured, and stops them after everything else has stopped.
 final class EmbeddedBackends
     implements ApplicationContextInitializer<ConfigurableApplicationContext> {
   private static final String KAFKA = "spring.kafka.bootstrap-servers";

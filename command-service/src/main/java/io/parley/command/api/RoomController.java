@@ -31,6 +31,8 @@ final class RoomController {
     this.commands = commands;
   }
 
+  record Marked(UUID roomId, long upToSeq, long unreadCount) {}
+
   @PostMapping("/mark_read")
   ResponseEntity<Object> markRead(
       @PathVariable String roomId,
@@ -39,12 +41,13 @@ final class RoomController {
     Long upTo = body == null ? null : body.upToSeq();
     var ask = Ask.of(identities, request, body == null ? null : body.guestSessionId());
     var room = Commands.room(roomId);
-    if (upTo != null && upTo < 1) {
-      throw Problem.badRequest("up_to_seq_invalid", "up_to_seq is a sequence, so at least 1.");
+    if (upTo != null && upTo < 0) {
+      throw Problem.badRequest("up_to_seq_invalid", "up_to_seq is a sequence, so not negative.");
     }
     var accepted = commands.send(ask, new MarkRead(room, upTo));
     var read = (ReadNow) accepted.outcome();
-    return Commands.answer(200, accepted, read);
+    return Commands.answer(
+        200, accepted, new Marked(read.roomId(), read.upToSeq(), read.unreadCount()));
   }
 
   @PostMapping("/archive")

@@ -1,5 +1,6 @@
 package io.parley.edge.problem;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.parley.schemas.Json;
 import io.parley.schemas.reply.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
@@ -123,8 +124,7 @@ public final class Problem extends RuntimeException {
         .write(Json.mapper().writeValueAsBytes(body(request.getRequestURI())));
   }
 
-  @com.fasterxml.jackson.annotation.JsonInclude(
-      com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL)
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   record Body(
       String type,
       String title,

@@ -10,6 +10,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.ServletWebRequest;
@@ -57,11 +58,8 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
       WebRequest request) {
     var known = HttpStatus.resolve(status.value());
     String code = known == null ? "error" : known.name().toLowerCase(Locale.ROOT);
-    String detail =
-        body instanceof org.springframework.http.ProblemDetail standard
-                && standard.getDetail() != null
-            ? standard.getDetail()
-            : "This request cannot be handled.";
+    String said = e instanceof ErrorResponse error ? error.getBody().getDetail() : null;
+    String detail = said == null ? "This request cannot be handled." : said;
     var answer = new Problem(status.value(), code, detail).response(path(request));
     var merged = new HttpHeaders(headers);
     merged.putAll(answer.getHeaders());

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.parley.schemas.Json;
 import io.parley.schemas.MessageType;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -23,10 +24,20 @@ public sealed interface ClientFrame {
   record Authenticate(@Nullable String token, @Nullable UUID guestSession) implements ClientFrame {}
 
   /// Show me this room from now on, and first everything after `after_seq` when it is given.
-  record JoinRoom(UUID roomId, @Nullable Long afterSeq) implements ClientFrame {}
+  record JoinRoom(UUID roomId, @Nullable Long afterSeq) implements ClientFrame {
+    /// Refuses a frame without a room.
+    public JoinRoom {
+      Objects.requireNonNull(roomId, "room_id is missing");
+    }
+  }
 
   /// Do not show me this room any more.
-  record LeaveRoom(UUID roomId) implements ClientFrame {}
+  record LeaveRoom(UUID roomId) implements ClientFrame {
+    /// Refuses a frame without a room.
+    public LeaveRoom {
+      Objects.requireNonNull(roomId, "room_id is missing");
+    }
+  }
 
   /// I write. The same `client_message_id` again is the same message.
   record SendMessage(
@@ -35,13 +46,28 @@ public sealed interface ClientFrame {
       @Nullable MessageType messageType,
       @Nullable String fileUrl,
       @Nullable UUID clientMessageId)
-      implements ClientFrame {}
+      implements ClientFrame {
+    /// Refuses a frame without a room.
+    public SendMessage {
+      Objects.requireNonNull(roomId, "room_id is missing");
+    }
+  }
 
   /// I have read up to `up_to_seq`, or everything when it is not given.
-  record MarkRead(UUID roomId, @Nullable Long upToSeq) implements ClientFrame {}
+  record MarkRead(UUID roomId, @Nullable Long upToSeq) implements ClientFrame {
+    /// Refuses a frame without a room.
+    public MarkRead {
+      Objects.requireNonNull(roomId, "room_id is missing");
+    }
+  }
 
   /// I type, or I stopped.
-  record Typing(UUID roomId, boolean isTyping) implements ClientFrame {}
+  record Typing(UUID roomId, boolean isTyping) implements ClientFrame {
+    /// Refuses a frame without a room.
+    public Typing {
+      Objects.requireNonNull(roomId, "room_id is missing");
+    }
+  }
 
   /// Are you there?
   record Ping() implements ClientFrame {}

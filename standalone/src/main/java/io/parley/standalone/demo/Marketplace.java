@@ -16,10 +16,7 @@ public record Marketplace(List<Vendor> vendors, List<Account> accounts) {
 
   /// Somebody to get a token for.
   public record Account(
-      MarketplaceId userId,
-      String username,
-      Set<Role> roles,
-      @Nullable MarketplaceId vendorId) {}
+      MarketplaceId userId, String username, Set<Role> roles, @Nullable MarketplaceId vendorId) {}
 
   /// A vendor's product.
   Optional<Product> find(MarketplaceId vendorId, MarketplaceId productId) {
@@ -73,8 +70,7 @@ public record Marketplace(List<Vendor> vendors, List<Account> accounts) {
   }
 
   private static Account account(int id, String username, Role role, @Nullable Integer vendorId) {
-    return new Account(
-        id(id), username, Set.of(role), vendorId == null ? null : id(vendorId));
+    return new Account(id(id), username, Set.of(role), vendorId == null ? null : id(vendorId));
   }
 
   private static MarketplaceId id(int id) {
