@@ -7,10 +7,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The embedded backends that are wanted here, on one data directory. They start at the same time
 /// and stop together.
 public final class Backends implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(Backends.class);
   private static final Executor OWN_THREAD =
       task -> Thread.ofPlatform().name("parley-backends").start(task);
 
@@ -56,9 +60,17 @@ public final class Backends implements AutoCloseable {
       CompletableFuture.allOf(
               kafka.thenAcceptAsync(it -> it.ifPresent(EmbeddedKafka::close), OWN_THREAD),
               database.thenAcceptAsync(it -> it.ifPresent(EmbeddedDatabase::close), OWN_THREAD))
-          .exceptionally(failure -> null)
+          .exceptionally(Backends::report)
           .join();
     }
+  }
+
+  private static @Nullable Void report(Throwable failure) {
+    // One that never started has nothing to stop, and its starter was told.
+    if (!(failure.getCause() instanceof BackendFailure)) {
+      log.warn("A backend did not stop in order; its next start puts that right.", failure);
+    }
+    return null;
   }
 
   private static <T> CompletableFuture<Optional<T>> begin(OptionalInt port, IntFunction<T> start) {

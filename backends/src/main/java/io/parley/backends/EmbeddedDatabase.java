@@ -32,8 +32,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
   public static EmbeddedDatabase start(DataDirectory directory, int preferredPort) {
     var files = new PostgresFiles(directory);
     var orphan = new OrphanedPostgres(files.cluster());
+    orphan.stop();
     try {
-      orphan.stop();
       files.discardUnfinished();
       int port = Ports.preferredOrFree("PostgreSQL", preferredPort);
       var database = new EmbeddedDatabase(PostgresServer.start(files, port));
@@ -43,7 +43,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     } catch (IOException | SQLException | RuntimeException e) {
       orphan.stop();
       throw new BackendFailure(
-          "The embedded PostgreSQL can't start on %s: %s (its log is %s)."
+          "The embedded PostgreSQL can't start on %s (%s): put that right (%s says more), or start afresh on another data directory (PARLEY_DATA_DIR)."
               .formatted(files.cluster(), files.lastComplaint().orElse(Reasons.of(e)), files.log()),
           e);
     }

@@ -38,13 +38,24 @@ public final class EmbeddedKafka implements AutoCloseable {
       KafkaStorage.formatWhenNew(logs);
       var settings = EmbeddedKafkaSettings.of(logs, port, Ports.free());
       var server = new KafkaRaftServer(KafkaConfig.fromProps(settings, false), Time.SYSTEM);
-      server.startup();
+      startUp(server);
       var kafka = new EmbeddedKafka(server, port);
       log.info("Kafka listens on {}, data in {}", kafka.bootstrapServers(), logs);
       return kafka;
     } catch (Exception e) {
       throw new BackendFailure(
-          "The embedded Kafka broker can't start on %s: %s.".formatted(logs, Reasons.of(e)), e);
+          "The embedded Kafka broker can't start on %s (%s): put that right, or start afresh on another data directory (PARLEY_DATA_DIR)."
+              .formatted(logs, Reasons.of(e)),
+          e);
+    }
+  }
+
+  private static void startUp(KafkaRaftServer server) {
+    try {
+      server.startup();
+    } catch (RuntimeException e) {
+      server.shutdown();
+      throw e;
     }
   }
 

@@ -78,6 +78,10 @@ final class EmbeddedKafkaSettings {
     return Map.of(
         "group.initial.rebalance.delay.ms", 0,
         "group.min.session.timeout.ms", 1_000,
+        // How long the controller takes the broker of a killed run for alive, and refuses the new
+        // one.
+        "broker.session.timeout.ms", 3_000,
+        "broker.heartbeat.interval.ms", 500,
         // Two writes a second into the log of an idle controller, otherwise.
         "metadata.max.idle.interval.ms", 10_000);
   }

@@ -20,6 +20,7 @@ final class KafkaStorage {
     if (Files.exists(logs.resolve("meta.properties"))) {
       return;
     }
+    Files.createDirectories(logs);
     new Formatter()
         .setNodeId(EmbeddedKafkaSettings.NODE)
         .setClusterId(Uuid.randomUuid().toString())

@@ -1,6 +1,7 @@
 package io.parley.backends;
 
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 
 /// The few words of a cause that belong into a sentence.
@@ -11,6 +12,7 @@ final class Reasons {
     Throwable root = root(failure);
     return switch (root) {
       case AccessDeniedException e -> "permission denied";
+      case FileAlreadyExistsException e -> "a file is in its place";
       case FileSystemException e when e.getReason() != null -> e.getReason();
       default -> root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
     };

@@ -29,7 +29,10 @@ class BackendsIT {
 
     assertThatExceptionOfType(BackendFailure.class)
         .isThrownBy(() -> Backends.start(directory, ANY, ANY))
-        .withMessageStartingWith("The embedded Kafka broker can't start on");
+        .withMessage(
+            "The embedded Kafka broker can't start on %s (a file is in its place): put that right,"
+                + " or start afresh on another data directory (PARLEY_DATA_DIR).",
+            directory.toRealPath().resolve("kafka"));
 
     assertThat(directory.resolve("postgres/postmaster.pid")).doesNotExist();
     DataDirectory.open(directory).close();

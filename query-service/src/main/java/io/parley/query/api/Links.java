@@ -1,0 +1,41 @@
+package io.parley.query.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.http.server.ServletServerHttpRequest;
+import org.springframework.web.util.ForwardedHeaderUtils;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/// Absolute addresses like that of a request, as its client sees it through proxies.
+final class Links {
+  private final UriComponentsBuilder self;
+
+  private Links(UriComponentsBuilder self) {
+    this.self = self;
+  }
+
+  static Links of(HttpServletRequest request) {
+    var message = new ServletServerHttpRequest(request);
+    var uri =
+        ForwardedHeaderUtils.adaptFromForwardedHeaders(message.getURI(), message.getHeaders());
+    return new Links(message.getURI().getRawPath().endsWith("/") ? uri : uri.path("/"));
+  }
+
+  /// The same request with another value of a parameter, which needs no encoding.
+  String with(String parameter, String value) {
+    return self.cloneBuilder().replaceQueryParam(parameter, value).build(true).toUriString();
+  }
+
+  /// The same request without a parameter.
+  String without(String parameter) {
+    return self.cloneBuilder().replaceQueryParam(parameter).build(true).toUriString();
+  }
+
+  /// The same request without one parameter and with another.
+  String instead(String removed, String parameter, String value) {
+    return self.cloneBuilder()
+        .replaceQueryParam(removed)
+        .replaceQueryParam(parameter, value)
+        .build(true)
+        .toUriString();
+  }
+}

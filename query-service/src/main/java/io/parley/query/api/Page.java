@@ -1,0 +1,7 @@
+package io.parley.query.api;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A numbered page; `count` is the number of all, `next` and `previous` are absolute addresses.
+record Page<T>(long count, @Nullable String next, @Nullable String previous, List<T> results) {}

@@ -1,0 +1,147 @@
+package io.parley.query.conversation;
+
+import io.parley.schemas.MarketplaceId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Finds conversations. Lists have the newest activity first.
+@Component
+public final class Conversations {
+  private static final String ALL = "select " + ConversationRow.NAMES + " from conversations.room ";
+  private static final String ORDER = " order by updated_at desc, room_id desc ";
+
+  private final JdbcClient jdbc;
+
+  Conversations(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /// One conversation.
+  public Optional<Conversation> find(UUID roomId) {
+    return jdbc.sql(ALL + "where room_id = :id")
+        .param("id", roomId)
+        .query(ConversationRow::read)
+        .optional();
+  }
+
+  /// Those that somebody takes part in with one of these roles, and those of a vendor; at most as
+  /// many as the limit, from the cursor on.
+  public List<Conversation> of(
+      String personKey,
+      Collection<String> roles,
+      @Nullable MarketplaceId vendor,
+      Cursor from,
+      int limit) {
+    return jdbc.sql(MINE)
+        .param("key", personKey)
+        .param("roles", List.copyOf(roles))
+        .param("vendor", vendor == null ? null : vendor.value())
+        .param("time", from.updatedAt().toString())
+        .param("room", from.roomId())
+        .param("limit", limit)
+        .query(ConversationRow::read)
+        .list();
+  }
+
+  private static final String MINE =
+      ALL
+          + """
+          where room_id in (
+            (select r.room_id from conversations.membership m
+               join conversations.room r using (room_id)
+             where m.key = :key and m.role in (:roles)
+               and (r.updated_at, r.room_id) < (:time::timestamptz, :room)
+             order by r.updated_at desc, r.room_id desc limit :limit)
+            union
+            (select r.room_id from conversations.room r
+             where r.vendor_id = :vendor
+               and (r.updated_at, r.room_id) < (:time::timestamptz, :room)
+             order by r.updated_at desc, r.room_id desc limit :limit)
+          )
+          """
+          + ORDER
+          + "limit :limit";
+
+  /// How many of a vendor's conversations the filter lets through.
+  public long countOfVendor(MarketplaceId vendor, VendorFilter filter) {
+    return jdbc.sql("select count(*) from conversations.room " + where(filter))
+        .param("vendor", vendor.value())
+        .query(Long.class)
+        .single();
+  }
+
+  /// A page of a vendor's conversations that the filter lets through.
+  public List<Conversation> ofVendor(
+      MarketplaceId vendor, VendorFilter filter, long offset, int limit) {
+    return jdbc.sql(ALL + where(filter) + ORDER + "offset :offset limit :limit")
+        .param("vendor", vendor.value())
+        .param("offset", offset)
+        .param("limit", limit)
+        .query(ConversationRow::read)
+        .list();
+  }
+
+  private static String where(VendorFilter filter) {
+    var conditions = new ArrayList<String>();
+    conditions.add("vendor_id = :vendor");
+    add(conditions, filter.unread(), "unread_vendor > 0");
+    add(conditions, filter.waiting(), "waiting");
+    add(conditions, filter.archived(), "archived");
+    return "where " + String.join(" and ", conditions);
+  }
+
+  private static void add(List<String> conditions, @Nullable Boolean wanted, String condition) {
+    if (wanted != null) {
+      conditions.add(wanted ? condition : "not (" + condition + ")");
+    }
+  }
+
+  /// How many conversations there are.
+  public long count() {
+    return jdbc.sql("select count(*) from conversations.room").query(Long.class).single();
+  }
+
+  /// A page of all conversations.
+  public List<Conversation> page(long offset, int limit) {
+    return jdbc.sql(ALL + ORDER + "offset :offset limit :limit")
+        .param("offset", offset)
+        .param("limit", limit)
+        .query(ConversationRow::read)
+        .list();
+  }
+
+  /// These conversations, as far as they are there.
+  public List<Conversation> all(Collection<UUID> rooms) {
+    return rooms.isEmpty()
+        ? List.of()
+        : jdbc.sql(ALL + "where room_id in (:rooms)" + ORDER)
+            .param("rooms", List.copyOf(rooms))
+            .query(ConversationRow::read)
+            .list();
+  }
+
+  /// How things are.
+  public Now now() {
+    return jdbc.sql(
+            """
+            select count(*) as conversations, count(*) filter (where archived) as archived,
+              count(*) filter (where waiting and not archived) as waiting,
+              count(*) filter (where unread_vendor > 0) as unread_by_vendor,
+              count(*) filter (where guest_id is not null) as by_guests
+            from conversations.room
+            """)
+        .query(Now.class)
+        .single();
+  }
+
+  /// How many conversations there are: all, put away, without an answer, with something that the
+  /// vendor has not read, and begun by guests.
+  public record Now(
+      long conversations, long archived, long waiting, long unreadByVendor, long byGuests) {}
+}

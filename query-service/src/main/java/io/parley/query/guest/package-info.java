@@ -1,0 +1,5 @@
+/// Read model: guest sessions by their public ids.
+@NullMarked
+package io.parley.query.guest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,80 @@
+package io.parley.query.live;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import io.parley.edge.KafkaClients;
+import io.parley.query.QueryProperties;
+import io.parley.query.projection.Projection;
+import io.parley.query.projection.Projectors;
+import io.parley.query.projection.Schema;
+import io.parley.schemas.Topics;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Puts the projections to work.
+@Configuration(proxyBeanMethods = false)
+class ProjectionConfiguration {
+  private final QueryProperties properties;
+
+  ProjectionConfiguration(QueryProperties properties) {
+    this.properties = properties;
+  }
+
+  @Bean
+  Projectors projectors(DataSource dataSource, PlatformTransactionManager transactions) {
+    return new Projectors(dataSource, new TransactionTemplate(transactions));
+  }
+
+  @Bean
+  @DependsOnDatabaseInitialization
+  LiveProjections liveProjections(
+      List<Projection> projections, Projectors projectors, KafkaClients clients, Topics topics) {
+    return new LiveProjections(
+        projections.stream()
+            .map(
+                projection ->
+                    new LiveProjection(
+                        projectors.open(projection, new Schema(projection.name())),
+                        consumers(clients, projection),
+                        topics.events()))
+            .toList());
+  }
+
+  @Bean
+  MeterBinder projectionLag(LiveProjections live) {
+    return registry ->
+        live.all()
+            .forEach(
+                one ->
+                    Gauge.builder("parley.projection.lag", one.progress(), Progress::lag)
+                        .description("records of the log that the projection has not applied")
+                        .tag("projection", one.name())
+                        .register(registry));
+  }
+
+  private Supplier<Consumer<String, byte[]>> consumers(
+      KafkaClients clients, Projection projection) {
+    var group = properties.groupPrefix() + projection.name();
+    Map<String, Object> config = new HashMap<>();
+    config.put(ConsumerConfig.GROUP_ID_CONFIG, group);
+    config.put(ConsumerConfig.CLIENT_ID_CONFIG, group);
+    config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, properties.maxPollRecords());
+    int session = Math.toIntExact(properties.sessionTimeout().toMillis());
+    config.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, session);
+    config.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, session / 3);
+    if (properties.instanceId() != null) {
+      config.put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, properties.instanceId() + "." + group);
+    }
+    return () -> clients.consumer(config);
+  }
+}

@@ -1,0 +1,86 @@
+package io.parley.query.projection;
+
+import io.parley.schemas.event.Aggregate;
+import io.parley.schemas.event.Event;
+import io.parley.schemas.event.EventEnvelope;
+import io.parley.schemas.event.EventHeaders;
+import io.parley.schemas.event.EventTypes;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+
+/// A record of the log as its key and headers describe it, before its value is parsed.
+record LogRecord(
+    ConsumerRecord<String, byte[]> kafka, UUID aggregateId, String type, long sequence) {
+
+  /// Throws [UnappliableRecord] for what is no event.
+  static LogRecord of(ConsumerRecord<String, byte[]> kafka) {
+    try {
+      return new LogRecord(
+          kafka,
+          UUID.fromString(kafka.key()),
+          header(kafka, EventHeaders.TYPE),
+          Long.parseLong(header(kafka, EventHeaders.SEQUENCE)));
+    } catch (RuntimeException e) {
+      throw new UnappliableRecord(kafka.partition(), kafka.offset(), "it is no event", e);
+    }
+  }
+
+  private static String header(ConsumerRecord<String, byte[]> kafka, String name) {
+    var header = kafka.headers().lastHeader(name);
+    if (header == null) {
+      throw new IllegalArgumentException("no header " + name);
+    }
+    return new String(header.value(), StandardCharsets.UTF_8);
+  }
+
+  byte[] value() {
+    return kafka.value();
+  }
+
+  /// The class of its event, or empty when this version does not know its type.
+  Optional<Class<? extends Event>> eventClass() {
+    return Optional.ofNullable(EventTypes.all().get(type));
+  }
+
+  /// Whether its type belongs to this kind of aggregate, or to none that is known.
+  boolean mayBeOf(Aggregate aggregate) {
+    return type.startsWith(prefix(aggregate)) || isOfNone();
+  }
+
+  private boolean isOfNone() {
+    for (Aggregate aggregate : Aggregate.values()) {
+      if (type.startsWith(prefix(aggregate))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String prefix(Aggregate aggregate) {
+    return "parley." + aggregate.name().toLowerCase(Locale.ROOT) + ".";
+  }
+
+  /// The event; throws [UnappliableRecord] when value and headers do not belong together.
+  EventEnvelope event() {
+    EventEnvelope event;
+    try {
+      event = EventEnvelope.fromBytes(value());
+    } catch (RuntimeException e) {
+      throw unappliable("it cannot be read", e);
+    }
+    if (!event.aggregateId().equals(aggregateId)
+        || event.sequence() != sequence
+        || !event.type().equals(type)) {
+      throw unappliable("its headers tell of another event than its value", null);
+    }
+    return event;
+  }
+
+  UnappliableRecord unappliable(String why, @Nullable Throwable cause) {
+    return new UnappliableRecord(kafka.partition(), kafka.offset(), why, cause);
+  }
+}

@@ -1,0 +1,20 @@
+package io.parley.query.projection;
+
+import java.util.regex.Pattern;
+
+/// The PostgreSQL schema that holds the tables of one read model.
+public record Schema(String name) {
+  private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9_]{0,60}");
+
+  /// Refuses what would have to be quoted with an `IllegalArgumentException`.
+  public Schema {
+    if (!FORM.matcher(name).matches()) {
+      throw new IllegalArgumentException("no name of a schema: " + name);
+    }
+  }
+
+  /// The statement with this schema's name in place of `{schema}`.
+  public String sql(String statement) {
+    return statement.replace("{schema}", name);
+  }
+}

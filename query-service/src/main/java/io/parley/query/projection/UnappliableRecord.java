@@ -1,0 +1,12 @@
+package io.parley.query.projection;
+
+import org.jspecify.annotations.Nullable;
+
+/// A record of the log that no read model may pass over and none can apply: somebody has to look.
+public final class UnappliableRecord extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  UnappliableRecord(int partition, long offset, String why, @Nullable Throwable cause) {
+    super("the record at %d-%d cannot be applied: %s".formatted(partition, offset, why), cause);
+  }
+}

@@ -1,0 +1,79 @@
+package io.parley.delivery;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/// The bounds of delivery.
+///
+/// @param queryUrl where query-service answers; `self` for the port of this very process
+/// @param typingEndsAfter how long after the last sign somebody still types
+/// @param typingRepeat a sign of typing is passed on again after this time at the earliest
+@ConfigurationProperties("parley.delivery")
+public record DeliveryProperties(
+    @DefaultValue("http://localhost:8082") String queryUrl,
+    @DefaultValue("5s") Duration typingEndsAfter,
+    @DefaultValue("2s") Duration typingRepeat,
+    @DefaultValue Query query,
+    @DefaultValue Sockets sockets,
+    @DefaultValue Rooms rooms,
+    @DefaultValue Outbox outbox) {
+
+  /// Asking query-service.
+  ///
+  /// @param connectTimeout for the connection
+  /// @param timeout for the whole answer
+  /// @param concurrent questions under way at once; others wait up to `timeout`
+  /// @param guestPatience how long a guest session that nobody knows may be still on its way
+  public record Query(
+      @DefaultValue("1s") Duration connectTimeout,
+      @DefaultValue("3s") Duration timeout,
+      @DefaultValue("64") int concurrent,
+      @DefaultValue("1s") Duration guestPatience) {}
+
+  /// Sockets and what they may send.
+  ///
+  /// @param maxConnections connections of this process at once, sockets and requests
+  /// @param perPerson sockets that one account or guest may have open on this node
+  /// @param framesPerSecond frames that a socket may send in the long run
+  /// @param frameBurst frames that it may send at once
+  /// @param maxFrameBytes the longest frame from a client, in bytes of UTF-8
+  /// @param authenticateWithin how long a socket may stay open without saying who it is
+  /// @param pingEvery time between two pings
+  /// @param silenceAtMost a peer that was not heard for that long is gone
+  /// @param bufferBytes size of each of a socket's buffers, in bytes
+  public record Sockets(
+      @DefaultValue("16384") int maxConnections,
+      @DefaultValue("20") int perPerson,
+      @DefaultValue("50") int framesPerSecond,
+      @DefaultValue("100") int frameBurst,
+      @DefaultValue("65536") int maxFrameBytes,
+      @DefaultValue("10s") Duration authenticateWithin,
+      @DefaultValue("15s") Duration pingEvery,
+      @DefaultValue("40s") Duration silenceAtMost,
+      @DefaultValue("1024") int bufferBytes) {}
+
+  /// Rooms that a socket joins.
+  ///
+  /// @param perSocket rooms joined at once
+  /// @param missedAtMost events that a rejoining socket is sent; who missed more gets `resync`
+  /// @param heldAtMost live frames held while the history is fetched
+  /// @param pageSize events asked for at once
+  public record Rooms(
+      @DefaultValue("500") int perSocket,
+      @DefaultValue("1000") int missedAtMost,
+      @DefaultValue("400") int heldAtMost,
+      @DefaultValue("200") int pageSize) {}
+
+  /// What waits to be written to a socket; a socket that lets it grow beyond is closed.
+  ///
+  /// @param maxFrames frames that wait
+  /// @param maxBytes their bytes of UTF-8
+  /// @param batchFrames frames that go out in one write at most
+  /// @param writeTimeout how long one write may take
+  public record Outbox(
+      @DefaultValue("1000") int maxFrames,
+      @DefaultValue("4194304") int maxBytes,
+      @DefaultValue("128") int batchFrames,
+      @DefaultValue("10s") Duration writeTimeout) {}
+}

@@ -1,0 +1,15 @@
+package io.parley.delivery;
+
+import io.parley.edge.Edge;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
+import org.springframework.context.annotation.Import;
+
+/// Everything that ws-delivery is, to be imported alone or beside the other services.
+@Configuration(proxyBeanMethods = false)
+@Import(Edge.class)
+@EnableConfigurationProperties(DeliveryProperties.class)
+@ComponentScan(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
+public class WsDelivery {}

@@ -1,0 +1,10 @@
+package io.parley.delivery.session;
+
+import io.parley.schemas.signal.Signal;
+
+/// Where signs of typing go; they may get lost.
+@FunctionalInterface
+public interface Signals {
+  /// Sends it to all nodes, without waiting.
+  void publish(Signal signal);
+}

@@ -1,0 +1,90 @@
+package io.parley.delivery.socket;
+
+import io.parley.delivery.session.Admission;
+import io.parley.edge.identity.Caller;
+import io.parley.edge.identity.Identities;
+import io.parley.edge.identity.InvalidCredentials;
+import io.parley.edge.problem.Problem;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.server.ServerHttpRequest;
+import org.springframework.http.server.ServerHttpResponse;
+import org.springframework.http.server.ServletServerHttpRequest;
+import org.springframework.http.server.ServletServerHttpResponse;
+import org.springframework.stereotype.Component;
+import org.springframework.web.socket.WebSocketHandler;
+import org.springframework.web.socket.server.HandshakeInterceptor;
+
+/// Finds out who opens a socket: by `?token=` or `?guest_session=`, as browsers must, or by the
+/// headers of the REST API; a token counts more than a guest session. Credentials that do not hold
+/// are a 401, none at all are said in the first frame.
+@Component
+final class Handshake implements HandshakeInterceptor {
+  /// The attribute of the socket that holds its [Caller].
+  static final String CALLER = Handshake.class.getName();
+
+  private final Identities identities;
+  private final Admission admission;
+
+  Handshake(Identities identities, Admission admission) {
+    this.identities = identities;
+    this.admission = admission;
+  }
+
+  @Override
+  public boolean beforeHandshake(
+      ServerHttpRequest request,
+      ServerHttpResponse response,
+      WebSocketHandler handler,
+      Map<String, Object> attributes)
+      throws IOException {
+    var servletRequest = ((ServletServerHttpRequest) request).getServletRequest();
+    var servletResponse = ((ServletServerHttpResponse) response).getServletResponse();
+    try {
+      caller(servletRequest).ifPresent(caller -> attributes.put(CALLER, caller));
+      return true;
+    } catch (InvalidCredentials e) {
+      var problem = Problem.unauthorized("invalid_credentials", String.valueOf(e.getMessage()));
+      refuse(problem, servletRequest, servletResponse);
+    } catch (Problem problem) {
+      refuse(problem, servletRequest, servletResponse);
+    }
+    return false;
+  }
+
+  private Optional<Caller> caller(HttpServletRequest request) {
+    var token = request.getParameter("token");
+    if (token != null && !token.isBlank()) {
+      return Optional.of(admission.ofToken(token));
+    }
+    var session = request.getParameter("guest_session");
+    if (session != null && !session.isBlank()) {
+      return Optional.of(admission.ofGuest(Identities.session(session)));
+    }
+    return identities.ofRequest(request).map(admission::confirmed);
+  }
+
+  private static void refuse(
+      Problem problem, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    if (problem.status() == 401) {
+      response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+    }
+    if (problem.retryAfterSeconds() != null) {
+      response.setHeader(HttpHeaders.RETRY_AFTER, problem.retryAfterSeconds().toString());
+    }
+    problem.write(request, response);
+  }
+
+  @Override
+  public void afterHandshake(
+      ServerHttpRequest request,
+      ServerHttpResponse response,
+      WebSocketHandler handler,
+      @Nullable Exception failure) {}
+}
