@@ -8,12 +8,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// What query-service can be told.
 ///
 /// @param groupPrefix what the consumer groups of the projections begin with; the name of the
-/// projection follows @param instanceId a name that this instance has after a restart too and
-/// that no other running one has, so that a restart after a crash need not wait for the session
-/// of the dead one to end; none by default @param maxPollRecords how many events one transaction
-/// holds at most @param sessionTimeout how long after its last sign of life an instance's
-/// partitions go to others @param positionWait how long a query waits for what `Chat-Position`
-/// asks for @param guestWait how long a query of an unknown guest waits for its session to appear
+///     projection follows
+/// @param instanceId a name that this instance has after a restart too and that no other running
+///     one has, so that a restart after a crash need not wait for the session of the dead one to
+///     end; none by default
+/// @param maxPollRecords how many events one transaction holds at most
+/// @param sessionTimeout how long after its last sign of life an instance's partitions go to others
+/// @param positionWait how long a query waits for what `Chat-Position` asks for
+/// @param guestWait how long a query of an unknown guest waits for its session to appear
 @ConfigurationProperties("parley.query")
 public record QueryProperties(
     @DefaultValue("parley.query.") String groupPrefix,

@@ -1,0 +1,4 @@
+@NullMarked
+package io.parley.delivery;
+
+import org.jspecify.annotations.NullMarked;
