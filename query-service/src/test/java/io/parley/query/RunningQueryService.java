@@ -18,7 +18,9 @@ import org.springframework.test.context.DynamicPropertySource;
 
 /// query-service on a real broker and a real database. All tests share one, and so bring rooms and
 /// people of their own.
-@SpringBootTest(classes = QueryServiceApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+    classes = QueryServiceApplication.class,
+    webEnvironment = WebEnvironment.RANDOM_PORT)
 public abstract class RunningQueryService {
   @LocalServerPort private int port;
   @Autowired private Topics topics;
