@@ -10,8 +10,7 @@ import java.util.Set;
 
 /// The people of these tests.
 final class Callers {
-  static final Person SARA =
-      Person.account(ParticipantRole.BUYER, new MarketplaceId("42"), "سارا");
+  static final Person SARA = Person.account(ParticipantRole.BUYER, new MarketplaceId("42"), "سارا");
   static final Caller SARA_CALLS =
       caller(new Actor.Account(new MarketplaceId("42"), "سارا", Set.of(Role.BUYER), null));
   static final Caller VENDOR_CALLS =

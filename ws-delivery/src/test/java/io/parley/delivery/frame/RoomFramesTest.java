@@ -96,8 +96,7 @@ class RoomFramesTest {
                 'guest':false,'up_to_seq':8,'read_at':'TIME'}\
                 """));
     assertThat(frame(new RoomEvent.ConversationArchived(ROOM, SARA))).contains("room_archived");
-    assertThat(frame(new RoomEvent.ConversationUnarchived(ROOM, SARA)))
-        .contains("room_unarchived");
+    assertThat(frame(new RoomEvent.ConversationUnarchived(ROOM, SARA))).contains("room_unarchived");
     assertThat(frame(new RoomEvent.ParticipantAttached(ROOM, new UUID(1, 1), SARA)))
         .contains("participant_joined", "\"user_id\":42");
   }
@@ -141,8 +140,7 @@ class RoomFramesTest {
   @Test
   void bytesAreCountedAsUtf8() {
     for (String text : new String[] {"", "abc", "سلام", "می‌خواهم", "👍🏽", "টাকা", "€"}) {
-      assertThat(Outgoing.utf8Length(text))
-          .isEqualTo(text.getBytes(StandardCharsets.UTF_8).length);
+      assertThat(Outgoing.utf8Length(text)).isEqualTo(text.getBytes(StandardCharsets.UTF_8).length);
     }
   }
 }

@@ -50,8 +50,7 @@ public final class Audience {
     session.admit(caller);
     rooms.forEach(
         (room, seq) -> {
-          session.text(
-              "{\"type\":\"join_room\",\"room_id\":\"%s\"}".formatted(room));
+          session.text("{\"type\":\"join_room\",\"room_id\":\"%s\"}".formatted(room));
           subscriptions.of(room).forEach(subscription -> subscription.goLive(seq));
         });
     outlet.take();

@@ -34,8 +34,7 @@ class ChatSessionTest {
   private final ChatSession session = open(client);
 
   private ChatSession open(RecordingOutlet outlet) {
-    var properties =
-        Bounds.with(Map.of("sockets.per-person", 2, "sockets.frame-burst", 5));
+    var properties = Bounds.with(Map.of("sockets.per-person", 2, "sockets.frame-burst", 5));
     var identities =
         Identities.of(
             new EdgeProperties.Jwt("a key of the marketplace's tokens", null, Duration.ZERO));
@@ -54,8 +53,7 @@ class ChatSessionTest {
   }
 
   private static Caller buyer(@Nullable Instant expiresAt) {
-    var account =
-        new Actor.Account(new MarketplaceId("42"), "سارا", Set.of(Role.BUYER), null);
+    var account = new Actor.Account(new MarketplaceId("42"), "سارا", Set.of(Role.BUYER), null);
     return new Caller(account, null, "token", expiresAt);
   }
 

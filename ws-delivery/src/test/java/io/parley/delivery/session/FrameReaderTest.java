@@ -62,8 +62,10 @@ class FrameReaderTest {
         "{'type':'join_room','room_id':5}",
         "{'type':'join_room','room_id':'x'}",
         "{'type':'join_room'," + "'room_id':'00000000-0000-8000-8000-000000000001','after_seq':-1}",
-        "{'type':'join_room'," + "'room_id':'00000000-0000-8000-8000-000000000001','after_seq':1.5}",
-        "{'type':'join_room'," + "'room_id':'00000000-0000-8000-8000-000000000001','after_seq':'1'}",
+        "{'type':'join_room',"
+            + "'room_id':'00000000-0000-8000-8000-000000000001','after_seq':1.5}",
+        "{'type':'join_room',"
+            + "'room_id':'00000000-0000-8000-8000-000000000001','after_seq':'1'}",
         "{'type':'join_room','room_id':'00000000-0000-8000-8000-000000000001','after_seq':1e40}",
         "{'type':'leave_room'}",
         "{'type':'send_message','content':'x'}",

@@ -33,8 +33,7 @@ class TypingSignsTest {
     sign(ROOM, true, 0);
     sign(ROOM, false, 10);
     sign(ROOM, true, 20);
-    assertThat(sent)
-        .containsExactly(typing(ROOM, true), typing(ROOM, false), typing(ROOM, true));
+    assertThat(sent).containsExactly(typing(ROOM, true), typing(ROOM, false), typing(ROOM, true));
   }
 
   @Test
