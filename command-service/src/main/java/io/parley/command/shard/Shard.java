@@ -40,6 +40,12 @@ final class Shard {
   /// was written twice and is dropped; a gap is the end.
   void replay(EventEnvelope event, byte[] value) {
     var slot = slots.computeIfAbsent(event.aggregateId(), _ -> new Slot());
+    String hash = EventEnvelope.hashOf(value);
+    if (event.sequence() == slot.sequence() && !hash.equals(slot.lastHash())) {
+      throw new BrokenLog(
+          "%s %s has two events %d"
+              .formatted(event.aggregate(), event.aggregateId(), event.sequence()));
+    }
     if (event.sequence() <= slot.sequence()) {
       return;
     }
@@ -49,7 +55,6 @@ final class Shard {
               .formatted(
                   event.aggregate(), event.aggregateId(), slot.sequence(), event.sequence()));
     }
-    String hash = EventEnvelope.hashOf(value);
     slot.evolve(event, hash);
     lastCommandOffset = Math.max(lastCommandOffset, event.commandOffset());
   }
