@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The messages that a room still knows one by one: those of the last ten minutes, which may be
-/// changed, and those that one side has not read, which are counted; never more than 1,000.
+/// The messages that a room still knows one by one: those of the last twenty minutes, which may be
+/// changed in the first ten and whose last change may be asked for again in the ten after it, and
+/// those that one side has not read, which are counted; never more than 1,000.
 record RecentMessages(List<Recent> messages) {
   static final Duration CHANGEABLE_FOR = Duration.ofMinutes(10);
+  static final Duration KNOWN_FOR = CHANGEABLE_FOR.multipliedBy(2);
   static final int MAX = 1_000;
   static final RecentMessages NONE = new RecentMessages(List.of());
 
@@ -26,6 +28,10 @@ record RecentMessages(List<Recent> messages) {
       boolean deleted) {
     boolean isChangeableAt(Instant time) {
       return Duration.between(at, time).compareTo(CHANGEABLE_FOR) <= 0;
+    }
+
+    boolean isYoungAt(Instant time) {
+      return Duration.between(at, time).compareTo(KNOWN_FOR) <= 0;
     }
   }
 
@@ -55,7 +61,7 @@ record RecentMessages(List<Recent> messages) {
     var kept =
         messages.stream()
             .filter(
-                m -> m.isChangeableAt(time) || reading.isUnread(m.seq(), m.author().role().side()))
+                m -> m.isYoungAt(time) || reading.isUnread(m.seq(), m.author().role().side()))
             .toList();
     return new RecentMessages(
         kept.size() <= MAX ? kept : List.copyOf(kept.subList(kept.size() - MAX, kept.size())));
