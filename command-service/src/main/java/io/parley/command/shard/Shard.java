@@ -73,6 +73,10 @@ final class Shard {
     if (!known.digest().equals(command.digest())) {
       return new Step.Refused(Refusal.COMMAND_ID_REUSED);
     }
+    var state = slot.state();
+    if (state != null && !state.admits(command.actor())) {
+      return new Step.Refused(Refusal.ROOM_NOT_FOUND);
+    }
     var moment = new Moment(known.time(), known.sequence());
     return new Step.Answered(slot.answer(command, moment, true), true);
   }
