@@ -60,8 +60,7 @@ record RecentMessages(List<Recent> messages) {
   RecentMessages at(Instant time, Reading reading) {
     var kept =
         messages.stream()
-            .filter(
-                m -> m.isYoungAt(time) || reading.isUnread(m.seq(), m.author().role().side()))
+            .filter(m -> m.isYoungAt(time) || reading.isUnread(m.seq(), m.author().role().side()))
             .toList();
     return new RecentMessages(
         kept.size() <= MAX ? kept : List.copyOf(kept.subList(kept.size() - MAX, kept.size())));

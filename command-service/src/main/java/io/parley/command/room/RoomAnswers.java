@@ -97,8 +97,7 @@ public final class RoomAnswers {
   }
 
   /// A room that wrote more than it remembers since the edit has nothing to tell of it.
-  private static Outcome edited(
-      Conversation room, Person editor, EditMessage edit, Moment moment) {
+  private static Outcome edited(Conversation room, Person editor, EditMessage edit, Moment moment) {
     long seq = Ids.sequenceOf(room.roomId(), edit.messageId()).orElseThrow();
     return room.recent()
         .find(seq)

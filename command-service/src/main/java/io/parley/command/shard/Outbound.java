@@ -86,7 +86,8 @@ final class Outbound implements AutoCloseable {
     }
   }
 
-  /// Tells whoever asked, if anybody waits. Never throws: where the answer cannot go, nobody waits.
+  /// Tells whoever asked, if anybody waits. Never throws: where the answer cannot go, nobody
+  /// waits.
   void reply(ConsumerRecord<String, byte[]> command, Reply reply) {
     var partition = command.headers().lastHeader(CommandEnvelope.REPLY_PARTITION);
     var to = command.headers().lastHeader(CommandEnvelope.REPLY_TO);
