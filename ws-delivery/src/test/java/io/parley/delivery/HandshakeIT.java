@@ -106,7 +106,7 @@ class HandshakeIT {
   void whoSaysItWronglyOrNeverIsClosed() {
     try (var socket = TestSocket.open(node.uri("/ws/chat/"))) {
       socket.send("{'type':'authenticate','token':'%s'}", Tokens.ofAnotherKey(3));
-      socket.error("invalid_credentials");
+      socket.error("credentials_invalid");
       assertThat(socket.closeCode()).isEqualTo(4401);
     }
     try (var socket = TestSocket.open(node.uri("/ws/chat/"))) {

@@ -11,10 +11,12 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The messages that a room still knows one by one: those of the last ten minutes, which may be
-/// changed, and those that one side has not read, which are counted; never more than 1,000.
+/// The messages that a room still knows one by one: those of the last twenty minutes, which may be
+/// changed in the first ten and whose last change may be asked for again in the ten after it, and
+/// those that one side has not read, which are counted; never more than 1,000.
 record RecentMessages(List<Recent> messages) {
   static final Duration CHANGEABLE_FOR = Duration.ofMinutes(10);
+  static final Duration KNOWN_FOR = CHANGEABLE_FOR.multipliedBy(2);
   static final int MAX = 1_000;
   static final RecentMessages NONE = new RecentMessages(List.of());
 
@@ -27,6 +29,10 @@ record RecentMessages(List<Recent> messages) {
       boolean deleted) {
     boolean isChangeableAt(Instant time) {
       return Duration.between(at, time).compareTo(CHANGEABLE_FOR) <= 0;
+    }
+
+    boolean isYoungAt(Instant time) {
+      return Duration.between(at, time).compareTo(KNOWN_FOR) <= 0;
     }
   }
 
@@ -65,7 +71,7 @@ record RecentMessages(List<Recent> messages) {
   }
 
   private static boolean isOver(Recent message, Instant time, Reading reading) {
-    return !message.isChangeableAt(time)
+    return !message.isYoungAt(time)
         && !reading.isUnread(message.seq(), message.author().role().side());
   }
 
