@@ -24,7 +24,9 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(
-            "io.parley.command..", "io.parley.delivery..", "io.parley.standalone..",
+            "io.parley.command..",
+            "io.parley.delivery..",
+            "io.parley.standalone..",
             "io.parley.backends..")
         .check(CLASSES);
   }

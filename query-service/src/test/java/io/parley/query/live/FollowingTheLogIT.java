@@ -67,8 +67,7 @@ class FollowingTheLogIT extends RunningQueryService {
     await()
         .atMost(PATIENCE)
         .untilAsserted(
-            () ->
-                assertThat(nobody().get("/actuator/health/readiness").status()).isEqualTo(200));
+            () -> assertThat(nobody().get("/actuator/health/readiness").status()).isEqualTo(200));
 
     var health = nobody().get("/actuator/health").body().path("components");
     assertThat(health.at("/catchUp/status").asString()).isEqualTo("UP");

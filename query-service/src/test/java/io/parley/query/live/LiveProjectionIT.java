@@ -57,9 +57,8 @@ class LiveProjectionIT {
 
   private LiveProjection start(DataSource dataSource, String group) {
     var projector =
-        GivenDatabase.projectors(dataSource)
-            .open(new MessagesProjection(), new Schema("messages"));
-    var live = new LiveProjection(projector, () -> consumer(group), topic);
+        GivenDatabase.projectors(dataSource).open(new MessagesProjection(), new Schema("messages"));
+    var live = new LiveProjection(projector, () -> consumer(group), topic, Duration.ofMillis(5));
     live.start();
     started.add(live);
     return live;
@@ -68,10 +67,14 @@ class LiveProjectionIT {
   private static Consumer<String, byte[]> consumer(String group) {
     return new KafkaConsumer<>(
         Map.of(
-            "bootstrap.servers", TestBackends.kafka(),
-            "group.id", group,
-            "auto.offset.reset", "earliest",
-            "enable.auto.commit", false),
+            "bootstrap.servers",
+            TestBackends.kafka(),
+            "group.id",
+            group,
+            "auto.offset.reset",
+            "earliest",
+            "enable.auto.commit",
+            false),
         new StringDeserializer(),
         new ByteArrayDeserializer());
   }
@@ -85,9 +88,7 @@ class LiveProjectionIT {
   }
 
   private void expectContents(String... expected) {
-    await()
-        .atMost(PATIENCE)
-        .untilAsserted(() -> assertThat(contents()).containsExactly(expected));
+    await().atMost(PATIENCE).untilAsserted(() -> assertThat(contents()).containsExactly(expected));
   }
 
   @Test
@@ -158,8 +159,7 @@ class LiveProjectionIT {
   void tablesOfAnotherLogAreRefused() {
     start(failing, topic);
     expectContents();
-    var projector =
-        database.projectors().open(new MessagesProjection(), new Schema("messages"));
+    var projector = database.projectors().open(new MessagesProjection(), new Schema("messages"));
     await().atMost(PATIENCE).until(() -> projector.seek(List.of(0)).containsKey(0));
     database.jdbc().sql("update messages.position set next_offset = 1000").update();
 
