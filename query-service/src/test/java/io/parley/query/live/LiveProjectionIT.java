@@ -58,7 +58,7 @@ class LiveProjectionIT {
   private LiveProjection start(DataSource dataSource, String group) {
     var projector =
         GivenDatabase.projectors(dataSource).open(new MessagesProjection(), new Schema("messages"));
-    var live = new LiveProjection(projector, () -> consumer(group), topic);
+    var live = new LiveProjection(projector, () -> consumer(group), topic, Duration.ofMillis(5));
     live.start();
     started.add(live);
     return live;
