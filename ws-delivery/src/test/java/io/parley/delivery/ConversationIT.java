@@ -71,8 +71,7 @@ class ConversationIT {
       assertThat(own)
           .anySatisfy(
               frame ->
-                  assertThat(frame.path("client_message_id").asString())
-                      .isEqualTo(id.toString()));
+                  assertThat(frame.path("client_message_id").asString()).isEqualTo(id.toString()));
 
       vendor.send("{'type':'mark_read','room_id':'%s','up_to_seq':2}", room);
       assertThat(vendor.next("room_updated").get("unread_count").intValue()).isZero();

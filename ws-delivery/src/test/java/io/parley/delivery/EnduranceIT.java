@@ -45,8 +45,10 @@ class EnduranceIT {
       await().until(() -> sessions.joined() == 2);
       long seq = 1;
       while (sessions.open() == 2) {
-        seq = node.rooms.append(message(room, seq + 1, "ک".repeat(4_000)), UUID.randomUUID())
-            .sequence();
+        seq =
+            node.rooms
+                .append(message(room, seq + 1, "ک".repeat(4_000)), UUID.randomUUID())
+                .sequence();
       }
       slow.read();
       assertThat(slow.closeCode()).isEqualTo(4408);
@@ -145,10 +147,8 @@ class EnduranceIT {
     try (var buyer = node.buyer(42)) {
       buyer.join(room);
       byte[] nonsense = {1, 2, 3};
-      node.rooms.write(
-          new ProducerRecord<>(node.topics().events(), room.toString(), nonsense));
-      node.rooms.write(
-          new ProducerRecord<>(node.topics().signals(), room.toString(), nonsense));
+      node.rooms.write(new ProducerRecord<>(node.topics().events(), room.toString(), nonsense));
+      node.rooms.write(new ProducerRecord<>(node.topics().signals(), room.toString(), nonsense));
       var event = node.rooms.append(message(room, 2, "x"), UUID.randomUUID());
       node.rooms.write(event);
       node.rooms.append(message(room, 3, "y"), UUID.randomUUID());

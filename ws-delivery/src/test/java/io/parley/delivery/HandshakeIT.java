@@ -24,8 +24,10 @@ class HandshakeIT {
     node =
         DeliveryNode.start(
             Map.of(
-                "parley.delivery.sockets.authenticate-within", "1s",
-                "parley.delivery.sockets.per-person", 2));
+                "parley.delivery.sockets.authenticate-within",
+                "1s",
+                "parley.delivery.sockets.per-person",
+                2));
   }
 
   @AfterAll
@@ -106,7 +108,7 @@ class HandshakeIT {
   void whoSaysItWronglyOrNeverIsClosed() {
     try (var socket = TestSocket.open(node.uri("/ws/chat/"))) {
       socket.send("{'type':'authenticate','token':'%s'}", Tokens.ofAnotherKey(3));
-      socket.error("invalid_credentials");
+      socket.error("credentials_invalid");
       assertThat(socket.closeCode()).isEqualTo(4401);
     }
     try (var socket = TestSocket.open(node.uri("/ws/chat/"))) {

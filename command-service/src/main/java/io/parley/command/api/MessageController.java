@@ -68,7 +68,9 @@ final class MessageController {
     check(body.content(), MessageType.TEXT, null);
     String content = body.content() == null ? "" : body.content();
     var accepted = commands.send(ask, new EditMessage(room, message, content));
-    return Commands.answer(200, accepted, ((MessageNow) accepted.outcome()).message());
+    return accepted.outcome() instanceof MessageNow now
+        ? Commands.answer(200, accepted, now.message())
+        : Commands.answer(204, accepted).build();
   }
 
   @DeleteMapping("/{messageId}")

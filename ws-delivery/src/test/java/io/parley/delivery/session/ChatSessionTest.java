@@ -104,7 +104,7 @@ class ChatSessionTest {
   @Test
   void whoBringsABadTokenIsClosed() {
     whenSaid("{'type':'authenticate','token':'nonsense'}");
-    assertThat(client.take()).containsExactly("error invalid_credentials");
+    assertThat(client.take()).containsExactly("error credentials_invalid");
     assertThat(client.closed()).isEqualTo(Closing.NOT_AUTHENTICATED);
   }
 
