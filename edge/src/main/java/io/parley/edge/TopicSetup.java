@@ -13,6 +13,7 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.springframework.context.SmartLifecycle;
 
 /// Creates the topics that are missing and checks those that exist, before anything uses them.
@@ -21,6 +22,7 @@ final class TopicSetup implements SmartLifecycle {
   static final int PHASE = -100;
 
   private static final String FOR_EVER = "-1";
+  private static final long LOOK_AGAIN_MS = 100;
 
   private final Topics topics;
   private final TopicProperties properties;
@@ -67,17 +69,30 @@ final class TopicSetup implements SmartLifecycle {
   /// A changed number of partitions would move rooms from one shard to another.
   private void check(Admin admin)
       throws ExecutionException, InterruptedException, TimeoutException {
-    var names = wanted().stream().map(NewTopic::name).toList();
-    var described =
-        admin
-            .describeTopics(names)
-            .allTopicNames()
-            .get(properties.startTimeout().toMillis(), TimeUnit.MILLISECONDS);
-    for (TopicDescription topic : described.values()) {
+    for (TopicDescription topic : describe(admin).values()) {
       if (topic.partitions().size() != properties.partitions()) {
         throw new IllegalStateException(
             "Topic %s has %d partitions, and parley.topics.partitions says %d: the number is fixed once a topic exists."
                 .formatted(topic.name(), topic.partitions().size(), properties.partitions()));
+      }
+    }
+  }
+
+  /// A topic that was just made is not known to every broker at once.
+  private Map<String, TopicDescription> describe(Admin admin)
+      throws ExecutionException, InterruptedException, TimeoutException {
+    var names = wanted().stream().map(NewTopic::name).toList();
+    long timeoutMs = properties.startTimeout().toMillis();
+    long giveUpAt = System.nanoTime() + properties.startTimeout().toNanos();
+    while (true) {
+      try {
+        return admin.describeTopics(names).allTopicNames().get(timeoutMs, TimeUnit.MILLISECONDS);
+      } catch (ExecutionException e) {
+        boolean mayCome = e.getCause() instanceof UnknownTopicOrPartitionException;
+        if (!mayCome || System.nanoTime() - giveUpAt > 0) {
+          throw e;
+        }
+        TimeUnit.MILLISECONDS.sleep(LOOK_AGAIN_MS);
       }
     }
   }
