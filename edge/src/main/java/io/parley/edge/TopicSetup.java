@@ -3,6 +3,7 @@ package io.parley.edge;
 import io.parley.schemas.Topics;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -22,7 +23,7 @@ final class TopicSetup implements SmartLifecycle {
   static final int PHASE = -100;
 
   private static final String FOR_EVER = "-1";
-  private static final long LOOK_AGAIN_MS = 100;
+  private static final long RETRY_MILLIS = 50;
 
   private final Topics topics;
   private final TopicProperties properties;
@@ -69,7 +70,7 @@ final class TopicSetup implements SmartLifecycle {
   /// A changed number of partitions would move rooms from one shard to another.
   private void check(Admin admin)
       throws ExecutionException, InterruptedException, TimeoutException {
-    for (TopicDescription topic : describe(admin).values()) {
+    for (TopicDescription topic : describe(admin)) {
       if (topic.partitions().size() != properties.partitions()) {
         throw new IllegalStateException(
             "Topic %s has %d partitions, and parley.topics.partitions says %d: the number is fixed once a topic exists."
@@ -78,21 +79,20 @@ final class TopicSetup implements SmartLifecycle {
     }
   }
 
-  /// A topic that was just made is not known to every broker at once.
-  private Map<String, TopicDescription> describe(Admin admin)
+  /// A topic that has just been made is not known at once.
+  private Collection<TopicDescription> describe(Admin admin)
       throws ExecutionException, InterruptedException, TimeoutException {
     var names = wanted().stream().map(NewTopic::name).toList();
-    long timeoutMs = properties.startTimeout().toMillis();
-    long giveUpAt = System.nanoTime() + properties.startTimeout().toNanos();
-    while (true) {
+    long timeoutNanos = properties.startTimeout().toNanos();
+    for (long start = System.nanoTime(); ; Thread.sleep(RETRY_MILLIS)) {
       try {
-        return admin.describeTopics(names).allTopicNames().get(timeoutMs, TimeUnit.MILLISECONDS);
+        var described = admin.describeTopics(names).allTopicNames();
+        return described.get(timeoutNanos, TimeUnit.NANOSECONDS).values();
       } catch (ExecutionException e) {
         boolean mayCome = e.getCause() instanceof UnknownTopicOrPartitionException;
-        if (!mayCome || System.nanoTime() - giveUpAt > 0) {
+        if (!mayCome || System.nanoTime() - start > timeoutNanos) {
           throw e;
         }
-        TimeUnit.MILLISECONDS.sleep(LOOK_AGAIN_MS);
       }
     }
   }

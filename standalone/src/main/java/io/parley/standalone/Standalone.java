@@ -2,6 +2,8 @@ package io.parley.standalone;
 
 import io.parley.backends.BackendFailure;
 import io.parley.command.CommandService;
+import io.parley.delivery.WsDelivery;
+import io.parley.query.QueryService;
 import io.parley.standalone.demo.Demo;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
@@ -12,7 +14,13 @@ import org.springframework.context.annotation.Import;
 /// inside unless others are configured, and a demo marketplace.
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({CommandService.class, Demo.class, Welcome.class})
+@Import({
+  CommandService.class,
+  QueryService.class,
+  WsDelivery.class,
+  Demo.class,
+  Welcome.class
+})
 public class Standalone {
   /// Starts it; what stands in the way is one sentence and exit code 1.
   public static void main(String[] args) {

@@ -6,6 +6,7 @@ import io.parley.schemas.Side;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -40,9 +41,10 @@ record RecentMessages(List<Recent> messages) {
   }
 
   RecentMessages with(Recent message) {
-    var all = new ArrayList<>(messages);
+    var all = new ArrayList<Recent>(messages.size() + 1);
+    all.addAll(messages);
     all.add(message);
-    return new RecentMessages(all);
+    return new RecentMessages(Collections.unmodifiableList(all));
   }
 
   RecentMessages withDeleted(long seq) {
@@ -56,14 +58,21 @@ record RecentMessages(List<Recent> messages) {
             .toList());
   }
 
-  /// Forgets what is neither young nor unread, and the oldest beyond the limit.
+  /// Forgets the oldest ones: those beyond the limit, and then all up to the first that is young
+  /// or unread.
   RecentMessages at(Instant time, Reading reading) {
-    var kept =
-        messages.stream()
-            .filter(m -> m.isYoungAt(time) || reading.isUnread(m.seq(), m.author().role().side()))
-            .toList();
-    return new RecentMessages(
-        kept.size() <= MAX ? kept : List.copyOf(kept.subList(kept.size() - MAX, kept.size())));
+    int first = Math.max(0, messages.size() - MAX);
+    while (first < messages.size() && isOver(messages.get(first), time, reading)) {
+      first++;
+    }
+    return first == 0
+        ? this
+        : new RecentMessages(List.copyOf(messages.subList(first, messages.size())));
+  }
+
+  private static boolean isOver(Recent message, Instant time, Reading reading) {
+    return !message.isYoungAt(time)
+        && !reading.isUnread(message.seq(), message.author().role().side());
   }
 
   /// How many messages of others than this side come after a sequence; empty when the room no

@@ -93,14 +93,18 @@ final class Tail implements SmartLifecycle {
   }
 
   private void seek(Consumer<String, byte[]> tailing, List<TopicPartition> events) {
+    var unknown = new ArrayList<TopicPartition>();
     for (var partition : events) {
       var next = positions.next(partition.partition());
       if (next.isPresent()) {
         tailing.seek(partition, next.getAsLong());
       } else {
-        tailing.seekToEnd(List.of(partition));
-        positions.next(partition.partition(), tailing.position(partition));
+        unknown.add(partition);
       }
+    }
+    if (!unknown.isEmpty()) {
+      tailing.seekToEnd(unknown);
+      unknown.forEach(p -> positions.next(p.partition(), tailing.position(p)));
     }
   }
 

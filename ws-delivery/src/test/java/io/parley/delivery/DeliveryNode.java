@@ -1,0 +1,98 @@
+package io.parley.delivery;
+
+import static org.awaitility.Awaitility.await;
+
+import io.parley.backends.TestBackends;
+import io.parley.schemas.Topics;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.health.contributor.Status;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/// One ws-delivery with a real Kafka, and around it what stands in for the other services.
+final class DeliveryNode implements AutoCloseable {
+  final TestRooms rooms;
+  final TestQueryService queries;
+  final ConfigurableApplicationContext context;
+  private final TestShard shard;
+  private final Topics topics;
+
+  private DeliveryNode(Map<String, Object> settings) throws IOException {
+    this.topics = new Topics(TestBackends.topicPrefix());
+    this.rooms = new TestRooms(TestBackends.kafka(), topics);
+    this.queries = new TestQueryService(rooms);
+    var all = new HashMap<String, Object>();
+    all.put("server.port", 0);
+    all.put("spring.kafka.bootstrap-servers", TestBackends.kafka());
+    all.put("parley.topics.prefix", topics.prefix());
+    all.put("parley.topics.partitions", 3);
+    all.put("parley.edge.jwt.secret", Tokens.SECRET);
+    all.put("parley.edge.command-timeout", "2s");
+    all.put("parley.delivery.query-url", queries.url());
+    all.put("parley.delivery.query.timeout", "1s");
+    all.putAll(settings);
+    this.context =
+        new SpringApplicationBuilder(WsDeliveryApplication.class)
+            .web(WebApplicationType.SERVLET)
+            .run(
+                all.entrySet().stream()
+                    .map(e -> "--" + e.getKey() + "=" + e.getValue())
+                    .toArray(String[]::new));
+    this.shard = new TestShard(TestBackends.kafka(), topics, rooms);
+    await().until(this::isReady);
+  }
+
+  static DeliveryNode start(Map<String, Object> settings) {
+    try {
+      return new DeliveryNode(settings);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  boolean isReady() {
+    var health = context.getBean("deliveryTail", HealthIndicator.class).health();
+    return health != null && health.getStatus().equals(Status.UP);
+  }
+
+  Topics topics() {
+    return topics;
+  }
+
+  URI uri(String pathAndQuery) {
+    return URI.create(
+        "ws://127.0.0.1:"
+            + context.getEnvironment().getProperty("local.server.port")
+            + pathAndQuery);
+  }
+
+  /// A socket of this account, greeted.
+  TestSocket buyer(int account) {
+    return greeted("/ws/chat/?token=" + Tokens.buyer(account));
+  }
+
+  /// A socket of this account that answers for this vendor, greeted.
+  TestSocket vendor(int account, int vendor) {
+    return greeted("/ws/chat/?token=" + Tokens.vendor(account, vendor));
+  }
+
+  TestSocket greeted(String pathAndQuery) {
+    var socket = TestSocket.open(uri(pathAndQuery));
+    socket.next("connection_established");
+    return socket;
+  }
+
+  @Override
+  public void close() {
+    context.close();
+    shard.close();
+    queries.close();
+    rooms.close();
+  }
+}
