@@ -19,12 +19,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /// A socket whose frames wait to be looked at, each held to its schema when it is.
 public final class ChatSocket implements WebSocket.Listener, AutoCloseable {
   private static final HttpClient CLIENT =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private static final JsonNode THE_END = MissingNode.getInstance();
 
   private final BlockingQueue<JsonNode> frames = new LinkedBlockingQueue<>();
   private final CompletableFuture<Integer> closed = new CompletableFuture<>();
@@ -59,12 +62,14 @@ public final class ChatSocket implements WebSocket.Listener, AutoCloseable {
   @Override
   public @Nullable CompletionStage<?> onClose(WebSocket from, int code, String reason) {
     closed.complete(code);
+    frames.add(THE_END);
     return null;
   }
 
   @Override
   public void onError(WebSocket from, Throwable error) {
     closed.completeExceptionally(error);
+    frames.add(THE_END);
   }
 
   /// Says it as it is.
@@ -86,8 +91,8 @@ public final class ChatSocket implements WebSocket.Listener, AutoCloseable {
   public JsonNode next() {
     try {
       var frame = frames.poll(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-      if (frame == null) {
-        throw new AssertionError("no frame came");
+      if (frame == null || frame == THE_END) {
+        throw new AssertionError(frame == null ? "no frame came" : "the socket was closed");
       }
       String schema = ContractSchemas.ofServerFrame(frame.path("type").asString());
       assertThat(Contract.errors(schema, frame)).as("%s", frame).isEmpty();
@@ -115,6 +120,15 @@ public final class ChatSocket implements WebSocket.Listener, AutoCloseable {
   public JsonNode skipTo(String type) {
     var frame = next();
     while (!frame.path("type").asString().equals(type)) {
+      frame = next();
+    }
+    return frame;
+  }
+
+  /// The last of the frames that have come, at least one, but for those of this type.
+  public JsonNode skipPast(String type) {
+    var frame = next();
+    while (!frames.isEmpty() || frame.path("type").asString().equals(type)) {
       frame = next();
     }
     return frame;

@@ -129,6 +129,13 @@ public final class Client {
         : BodyPublishers.ofByteArray(Json.mapper().writeValueAsBytes(body));
   }
 
+  /// The same person in front of another Parley.
+  public Client at(Parley other) {
+    var there = new Client(other, credentials, query, id);
+    there.position = position;
+    return there;
+  }
+
   /// Begins to talk with a vendor about a product.
   public Answer start(Client vendor, int productId) {
     return post("/start/", Map.of("vendor_id", vendor.vendorId(), "product_id", productId));
