@@ -32,9 +32,10 @@ public final class KafkaClients {
   }
 
   /// A factory of such consumers for listener containers, which commit what they have handled.
-  public ConsumerFactory<String, byte[]> consumerFactory() {
+  public ConsumerFactory<String, byte[]> consumerFactory(Map<String, Object> overrides) {
     var config = new HashMap<>(consumerConfig);
     config.putAll(CONSUMER_DEFAULTS);
+    config.putAll(overrides);
     return new DefaultKafkaConsumerFactory<>(
         config, new StringDeserializer(), new ByteArrayDeserializer());
   }

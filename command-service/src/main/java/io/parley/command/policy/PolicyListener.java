@@ -7,7 +7,9 @@ import io.parley.schemas.event.EventEnvelope;
 import io.parley.schemas.event.EventHeaders;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.listener.BatchMessageListener;
@@ -23,6 +25,12 @@ public final class PolicyListener implements BatchMessageListener<String, byte[]
   private static final long RETRY_MS = 1_000;
   private static final int MAX_IN_FLIGHT = 200;
 
+  /// Few events matter here: they are fetched in bulk, at most a tenth of a second late.
+  private static final Map<String, Object> GATHER =
+      Map.of(
+          ConsumerConfig.FETCH_MIN_BYTES_CONFIG, 1_000_000,
+          ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 100);
+
   private final CommandGateway gateway;
 
   private PolicyListener(CommandGateway gateway) {
@@ -35,7 +43,7 @@ public final class PolicyListener implements BatchMessageListener<String, byte[]
     var properties = new ContainerProperties(topics.events());
     properties.setGroupId(topics.prefix() + ".policies");
     properties.setMessageListener(new PolicyListener(gateway));
-    ConsumerFactory<String, byte[]> factory = clients.consumerFactory();
+    ConsumerFactory<String, byte[]> factory = clients.consumerFactory(GATHER);
     var container = new ConcurrentMessageListenerContainer<>(factory, properties);
     container.setBeanName("policies");
     container.setCommonErrorHandler(

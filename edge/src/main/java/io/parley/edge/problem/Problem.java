@@ -105,23 +105,31 @@ public final class Problem extends RuntimeException {
 
   /// As an answer of a controller.
   ResponseEntity<Object> response(String instance) {
-    var answer = ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON);
-    if (retryAfterSeconds != null) {
-      answer.header(HttpHeaders.RETRY_AFTER, retryAfterSeconds.toString());
-    }
-    if (status == 401) {
-      answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-    }
-    return answer.body(body(instance));
+    return ResponseEntity.status(status)
+        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        .headers(headers())
+        .body(body(instance));
   }
 
   /// Straight to the response, for filters, which no controller advice sees.
   public void write(HttpServletRequest request, HttpServletResponse response) throws IOException {
     response.setStatus(status);
     response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+    headers().forEach((name, values) -> response.setHeader(name, values.getFirst()));
     response
         .getOutputStream()
         .write(Json.mapper().writeValueAsBytes(body(request.getRequestURI())));
+  }
+
+  private HttpHeaders headers() {
+    var headers = new HttpHeaders();
+    if (retryAfterSeconds != null) {
+      headers.set(HttpHeaders.RETRY_AFTER, retryAfterSeconds.toString());
+    }
+    if (status == 401) {
+      headers.set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+    }
+    return headers;
   }
 
   @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -46,7 +46,8 @@ class ProjectionConfiguration {
                     new LiveProjection(
                         projectors.open(projection, new Schema(projection.name())),
                         consumers(clients, projection),
-                        topics.events()))
+                        topics.events(),
+                        properties.gatherFor()))
             .toList());
   }
 

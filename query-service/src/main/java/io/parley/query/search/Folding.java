@@ -78,6 +78,7 @@ final class Folding {
       case 'ؤ' -> 'و';
       case 'ك' -> 'ک';
       case 'ة', 'ۀ', 'ە' -> 'ه';
+      case '٪' -> '%';
       default -> c;
     };
   }

@@ -1,0 +1,114 @@
+#!/usr/bin/env bash
+# The README's tour: a guest and a vendor talk through a running Parley, over HTTP and sockets.
+# Needs curl and Node.js; the socket client is wscat, from npm. Usage: docs/tour.sh [host:port]
+set -euo pipefail
+
+host=${1:-localhost:8080}
+work=$(mktemp -d)
+trap 'kill $(jobs -p) 2>/dev/null || true; rm -rf "$work"' EXIT
+
+say() { printf '\n%s\n' "$*"; }
+show() { cut -c1-300 | sed 's/^/  /'; }
+field() { node -pe "JSON.parse(require('fs').readFileSync(0, 'utf8'))$1"; }
+fail() { echo "FAILED: $*" >&2; exit 1; }
+
+call() { # METHOD PATH BODY HEADER...
+  local method=$1 path=$2 body=$3; shift 3
+  local headers=(); for h in "$@"; do headers+=(-H "$h"); done
+  curl -sS --fail-with-body -X "$method" "http://$host$path" "${headers[@]}" \
+    ${body:+-H 'Content-Type: application/json' -d "$body"}
+}
+
+token() { call POST /api/dev/token/ "$1" | field .token; }
+
+open_socket() { # NAME QUERY: frames go in by the pipe NAME.in and come out in NAME.out
+  mkfifo "$work/$1.in"
+  npx --yes wscat --no-color -c "ws://$host/ws/chat/?$2" <"$work/$1.in" >"$work/$1.out" 2>&1 &
+  eval "exec {to_$1}>\"$work/$1.in\""
+  await "$1" connection_established
+}
+
+send() { local to="to_$1"; printf '%s\n' "$2" >&"${!to}"; }
+
+await() { # NAME PATTERN: waits, at most 30 seconds, for a frame that has the pattern
+  for _ in $(seq 300); do
+    if grep -aq "$2" "$work/$1.out"; then
+      grep -am1 "$2" "$work/$1.out" | grep -ao '{.*' | sed "s/^/$1 gets /" | show
+      return
+    fi
+    sleep 0.1
+  done
+  cat "$work/$1.out" >&2
+  fail "$1 never got: $2"
+}
+
+say "A vendor, a buyer and an admin of the marketplace get their tokens (development only)"
+vendor=$(token '{"user_id": 7, "username": "اصفهانی", "roles": ["vendor"], "vendor_id": 1}')
+buyer=$(token "{\"user_id\": $RANDOM$RANDOM, \"username\": \"سارا\"}")
+admin=$(token '{"user_id": 1, "username": "admin", "roles": ["admin"]}')
+echo "${vendor:0:60}…" | show
+
+say "A browser becomes a guest"
+session=$(call POST /api/chat/guest-session/ '{"identifier": "my browser"}' | field .session_id)
+echo "session_id $session" | show
+
+say "The guest asks about a carpet"
+call POST /api/chat/start/ \
+  '{"vendor_id": 1, "product_id": 101, "initial_message": "سلام، این فرش هنوز موجود است؟"}' \
+  "X-Guest-Session: $session" >"$work/room"
+room=$(field .room_id <"$work/room")
+show <"$work/room"
+
+say "Both open a socket and join the room"
+open_socket guest "guest_session=$session"
+open_socket vendor "token=$vendor"
+send guest "{\"type\": \"join_room\", \"room_id\": \"$room\"}"
+await guest '"joined"'
+send vendor "{\"type\": \"join_room\", \"room_id\": \"$room\", \"after_seq\": 0}"
+await vendor 'هنوز موجود است'
+
+say "The vendor types, writes, and the guest reads"
+send vendor "{\"type\": \"typing\", \"room_id\": \"$room\", \"is_typing\": true}"
+await guest '"typing"'
+send vendor "{\"type\": \"send_message\", \"room_id\": \"$room\", \"content\": \"بله، می‌توانم عکس بفرستم.\"}"
+await guest 'می‌توانم عکس'
+send guest "{\"type\": \"mark_read\", \"room_id\": \"$room\"}"
+await vendor '"read_receipt"'
+
+say "The guest's network fails; what it missed comes when it is back"
+seq=$(grep -ao '"seq":[0-9]*' "$work/guest.out" | tail -1 | cut -d: -f2)
+eval "exec ${to_guest}>&-"
+send vendor "{\"type\": \"send_message\", \"room_id\": \"$room\", \"content\": \"این هم از نزدیک 🧶\"}"
+await vendor 'از نزدیک'
+rm "$work/guest.in"
+open_socket guest "guest_session=$session"
+send guest "{\"type\": \"join_room\", \"room_id\": \"$room\", \"after_seq\": $seq}"
+await guest 'از نزدیک'
+
+say "The guest writes once more; the vendor's queue shows it unread"
+position=$(curl -sS -D - -o /dev/null "http://$host/api/chat/rooms/$room/messages/" \
+  -H "X-Guest-Session: $session" -H 'Content-Type: application/json' \
+  -d '{"content": "خیلی قشنگ است، می‌خرم."}' | tr -d '\r' | sed -n 's/^Chat-Position: //Ip')
+unread=$(call GET '/api/chat/vendor/rooms/?unread=true' '' "Authorization: Bearer $vendor" \
+  "Chat-Position: $position" | field ".results.find(r => r.room_id === '$room').unread_count")
+echo "unread_count $unread" | show
+[ "$unread" -ge 1 ] || fail "nothing unread"
+
+say "The guest signs in: the conversation is the account's too"
+call POST /api/chat/link-guest-session/ "{\"guest_session_id\": \"$session\"}" \
+  "Authorization: Bearer $buyer" | show
+echo
+again=$(call POST /api/chat/start/ '{"vendor_id": 1, "product_id": 101}' \
+  "Authorization: Bearer $buyer" | field .room_id)
+[ "$again" = "$room" ] || fail "starting again opened another room"
+echo "starting again finds room $again" | show
+
+say "An admin looks for می‌خرم, typed with an Arabic letter and without the half-space"
+curl -sS --fail-with-body -G "http://$host/api/chat/admin/rooms/" \
+  --data-urlencode 'search=ميخرم' -H "Authorization: Bearer $admin" \
+  -H "Chat-Position: $position" >"$work/found"
+grep -q "$room" "$work/found" || fail "the admin did not find it"
+field ".results.slice(0, 3).map(r => r.room_id + ' ' + r.product.title).join('\n')" \
+  <"$work/found" | show
+
+printf '\nAll of it happened.\n'
