@@ -22,6 +22,7 @@ public final class DeliveryBench {
   private final int rooms;
   private final int sockets;
   private final AtomicLong outOfOrder = new AtomicLong();
+  private final AtomicLong errors = new AtomicLong();
   private final List<String> roomIds = new ArrayList<>();
   private final List<List<Member>> members = new ArrayList<>();
   private Samples delivered = new Samples(0);
@@ -55,6 +56,7 @@ public final class DeliveryBench {
     delivered = new Samples(total * sockets);
     answered = new Samples(total);
     outOfOrder.set(0);
+    errors.set(0);
     connect();
     send(rate, total);
     awaitAll(total * sockets);
@@ -71,10 +73,11 @@ public final class DeliveryBench {
       System.out.println("ping to pong        " + answered);
       System.out.printf(
           Locale.ROOT,
-          "ratio of the p50    %.1f%nlost %d, out of order %d%n",
+          "ratio of the p50    %.1f%nlost %d, out of order %d, error frames %d%n",
           delivered.millis(0.5) / answered.millis(0.5),
           (long) total * sockets - delivered.count(),
-          outOfOrder.get());
+          outOfOrder.get(),
+          errors.get());
     }
     return delivered.count() == total * sockets && outOfOrder.get() == 0;
   }
@@ -91,7 +94,7 @@ public final class DeliveryBench {
       roomIds.add(roomId);
       var inRoom = new ArrayList<Member>();
       for (int i = 0; i < sockets; i++) {
-        var member = new Member(delivered, answered, outOfOrder);
+        var member = new Member(delivered, answered, outOfOrder, errors);
         member.connect(api, i == 0 ? buyer : api.token(first + i, "vendor", vendor), roomId);
         inRoom.add(member);
       }

@@ -15,16 +15,18 @@ final class Member implements WebSocket.Listener {
   private final Samples delivered;
   private final Samples answered;
   private final AtomicLong outOfOrder;
+  private final AtomicLong errors;
   private final CompletableFuture<Long> joined = new CompletableFuture<>();
   private long seq;
   private long pingedAt;
   private @Nullable WebSocket socket;
   private CompletableFuture<?> lastSend = CompletableFuture.completedFuture(null);
 
-  Member(Samples delivered, Samples answered, AtomicLong outOfOrder) {
+  Member(Samples delivered, Samples answered, AtomicLong outOfOrder, AtomicLong errors) {
     this.delivered = delivered;
     this.answered = answered;
     this.outOfOrder = outOfOrder;
+    this.errors = errors;
   }
 
   void connect(Api api, String token, String roomId) {
@@ -87,7 +89,7 @@ final class Member implements WebSocket.Listener {
       }
       delivered.add(now - number(text, SENT_AT));
     } else if (text.startsWith("{\"type\":\"error\"")) {
-      System.err.println(text);
+      errors.incrementAndGet();
     }
   }
 

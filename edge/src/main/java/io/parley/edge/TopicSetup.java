@@ -3,6 +3,7 @@ package io.parley.edge;
 import io.parley.schemas.Topics;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -13,6 +14,7 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.springframework.context.SmartLifecycle;
 
 /// Creates the topics that are missing and checks those that exist, before anything uses them.
@@ -21,6 +23,7 @@ final class TopicSetup implements SmartLifecycle {
   static final int PHASE = -100;
 
   private static final String FOR_EVER = "-1";
+  private static final long RETRY_MILLIS = 50;
 
   private final Topics topics;
   private final TopicProperties properties;
@@ -67,17 +70,29 @@ final class TopicSetup implements SmartLifecycle {
   /// A changed number of partitions would move rooms from one shard to another.
   private void check(Admin admin)
       throws ExecutionException, InterruptedException, TimeoutException {
-    var names = wanted().stream().map(NewTopic::name).toList();
-    var described =
-        admin
-            .describeTopics(names)
-            .allTopicNames()
-            .get(properties.startTimeout().toMillis(), TimeUnit.MILLISECONDS);
-    for (TopicDescription topic : described.values()) {
+    for (TopicDescription topic : describe(admin)) {
       if (topic.partitions().size() != properties.partitions()) {
         throw new IllegalStateException(
             "Topic %s has %d partitions, and parley.topics.partitions says %d: the number is fixed once a topic exists."
                 .formatted(topic.name(), topic.partitions().size(), properties.partitions()));
+      }
+    }
+  }
+
+  /// A topic that has just been made is not known at once.
+  private Collection<TopicDescription> describe(Admin admin)
+      throws ExecutionException, InterruptedException, TimeoutException {
+    var names = wanted().stream().map(NewTopic::name).toList();
+    long timeoutNanos = properties.startTimeout().toNanos();
+    for (long start = System.nanoTime(); ; Thread.sleep(RETRY_MILLIS)) {
+      try {
+        var described = admin.describeTopics(names).allTopicNames();
+        return described.get(timeoutNanos, TimeUnit.NANOSECONDS).values();
+      } catch (ExecutionException e) {
+        boolean mayCome = e.getCause() instanceof UnknownTopicOrPartitionException;
+        if (!mayCome || System.nanoTime() - start > timeoutNanos) {
+          throw e;
+        }
       }
     }
   }

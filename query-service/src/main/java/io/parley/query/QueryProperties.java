@@ -8,14 +8,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// What query-service can be told.
 ///
 /// @param groupPrefix what the consumer groups of the projections begin with; the name of the
-///     projection follows
+///   projection follows
 /// @param instanceId a name that this instance has after a restart too and that no other running
-///     one has, so that a restart after a crash need not wait for the session of the dead one to
-///     end; none by default
+///   one has, so that a restart after a crash need not wait for the session of the dead one to
+///   end; none by default
 /// @param maxPollRecords how many events one transaction holds at most
-/// @param gatherFor how long events gather at the broker before they are applied together; what a
-///     quiet read model may be behind
-/// @param sessionTimeout how long after its last sign of life an instance's partitions go to others
+/// @param gatherFor how long a projection waits for company for the first event that comes in,
+///   since a transaction for each single event would cost more than the rest of a message's way
+/// @param sessionTimeout how long after its last sign of life an instance's partitions go to
+///   others
 /// @param positionWait how long a query waits for what `Chat-Position` asks for
 /// @param guestWait how long a query of an unknown guest waits for its session to appear
 @ConfigurationProperties("parley.query")
@@ -23,7 +24,7 @@ public record QueryProperties(
     @DefaultValue("parley.query.") String groupPrefix,
     @Nullable String instanceId,
     @DefaultValue("2000") int maxPollRecords,
-    @DefaultValue("20ms") Duration gatherFor,
+    @DefaultValue("15ms") Duration gatherFor,
     @DefaultValue("6s") Duration sessionTimeout,
     @DefaultValue("2s") Duration positionWait,
     @DefaultValue("500ms") Duration guestWait) {}

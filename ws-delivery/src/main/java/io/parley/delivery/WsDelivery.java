@@ -1,7 +1,10 @@
 package io.parley.delivery;
 
+import io.parley.delivery.session.Commands;
 import io.parley.edge.Edge;
+import io.parley.edge.command.CommandGateway;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
@@ -12,4 +15,9 @@ import org.springframework.context.annotation.Import;
 @Import(Edge.class)
 @EnableConfigurationProperties(DeliveryProperties.class)
 @ComponentScan(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
-public class WsDelivery {}
+public class WsDelivery {
+  @Bean
+  Commands deliveryCommands(CommandGateway gateway) {
+    return command -> gateway.submit(command, null);
+  }
+}

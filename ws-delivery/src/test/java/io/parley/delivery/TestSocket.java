@@ -6,12 +6,14 @@ import io.parley.schemas.Json;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
+import java.net.http.WebSocketHandshakeException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
-import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -43,6 +45,20 @@ final class TestSocket implements WebSocket.Listener, AutoCloseable {
   /// One that reads nothing until it is told to.
   static TestSocket openDeaf(URI uri) {
     return open(new TestSocket(false), uri);
+  }
+
+  /// The HTTP status with which the handshake is refused.
+  static int refusal(URI uri, String... headers) {
+    var builder = CLIENT.newWebSocketBuilder();
+    for (int i = 0; i < headers.length; i += 2) {
+      builder.header(headers[i], headers[i + 1]);
+    }
+    var failure = builder.buildAsync(uri, new TestSocket(true)).handle((_, e) -> e).join();
+    var cause = failure instanceof CompletionException e ? e.getCause() : failure;
+    if (cause instanceof WebSocketHandshakeException refused) {
+      return refused.getResponse().statusCode();
+    }
+    throw new AssertionError("not refused", failure);
   }
 
   private static TestSocket open(TestSocket listener, URI uri, String... headers) {
@@ -139,6 +155,19 @@ final class TestSocket implements WebSocket.Listener, AutoCloseable {
     return next("joined").get("seq").longValue();
   }
 
+  /// Sends a message with an id of the client's.
+  UUID say(UUID room, String content) {
+    UUID id = UUID.randomUUID();
+    var frame =
+        Map.of(
+            "type", "send_message",
+            "room_id", room,
+            "content", content,
+            "client_message_id", id);
+    sendRaw(Json.mapper().writeValueAsString(frame));
+    return id;
+  }
+
   /// Nothing is on its way: what is asked now is answered next.
   void isQuiet() {
     send("{'type':'ping'}");
@@ -147,10 +176,6 @@ final class TestSocket implements WebSocket.Listener, AutoCloseable {
 
   int closeCode() {
     return get(closed);
-  }
-
-  List<JsonNode> waiting() {
-    return List.copyOf(frames);
   }
 
   private static <T> T get(CompletableFuture<T> future) {

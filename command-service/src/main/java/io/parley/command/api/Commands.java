@@ -7,8 +7,12 @@ import io.parley.schemas.command.Command;
 import io.parley.schemas.command.CommandEnvelope;
 import io.parley.schemas.reply.Refusal;
 import io.parley.schemas.reply.Reply;
+import java.util.List;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.stream.Collectors;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
@@ -31,8 +35,15 @@ final class Commands {
 
   /// Whatever became of a command.
   Reply reply(Ask ask, CommandEnvelope command) {
+    return replies(ask, List.of(command)).getFirst();
+  }
+
+  /// Whatever became of commands that need not wait for one another.
+  List<Reply> replies(Ask ask, List<CommandEnvelope> several) {
+    var underWay =
+        several.stream().map(command -> gateway.submit(command, ask.traceparent())).toList();
     try {
-      return gateway.submit(command, ask.traceparent()).join();
+      return underWay.stream().map(CompletableFuture::join).toList();
     } catch (CompletionException e) {
       throw e.getCause() instanceof Problem problem ? problem : e;
     }
@@ -40,13 +51,24 @@ final class Commands {
 
   /// An answer that says where in the log its change is.
   static ResponseEntity<Object> answer(int status, Reply.Accepted accepted, Object body) {
-    return answer(status, accepted).body(body);
+    return positioned(status, accepted, List.of()).body(body);
   }
 
-  /// The same without a body yet.
-  static ResponseEntity.BodyBuilder answer(int status, Reply.Accepted accepted) {
-    var position = new LogPosition(accepted.partition(), accepted.offset());
-    return ResponseEntity.status(status).header(LogPosition.HEADER, position.toString());
+  /// The same without a body yet; `others` were changed on the way.
+  static ResponseEntity.BodyBuilder positioned(
+      int status, Reply.Accepted accepted, List<Reply> others) {
+    var newest = new TreeMap<Integer, Long>();
+    newest.put(accepted.partition(), accepted.offset());
+    for (var other : others) {
+      if (other instanceof Reply.Accepted done) {
+        newest.merge(done.partition(), done.offset(), Math::max);
+      }
+    }
+    var positions =
+        newest.entrySet().stream()
+            .map(entry -> new LogPosition(entry.getKey(), entry.getValue()).toString())
+            .collect(Collectors.joining(","));
+    return ResponseEntity.status(status).header(LogPosition.HEADER, positions);
   }
 
   /// A room's id from a path; what is no id is no room.

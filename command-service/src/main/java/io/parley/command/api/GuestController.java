@@ -8,7 +8,6 @@ import io.parley.schemas.Ids;
 import io.parley.schemas.MarketplaceId;
 import io.parley.schemas.MessageContent;
 import io.parley.schemas.command.Actor;
-import io.parley.schemas.command.CommandEnvelope;
 import io.parley.schemas.command.GuestCommand.LinkGuestSession;
 import io.parley.schemas.command.GuestCommand.OpenGuestSession;
 import io.parley.schemas.reply.Outcome.GuestNow;
@@ -78,22 +77,23 @@ final class GuestController {
     var ask = Ask.of(identities, request, null);
     var accepted = commands.send(ask, new LinkGuestSession(guestId));
     var guest = (GuestNow) accepted.outcome();
-    attachRooms(ask, account, guest);
+    var attached = attachRooms(ask, account, guest);
     var rooms = guest.rooms().stream().map(room -> room.roomId()).toList();
-    return Commands.answer(200, accepted, new Linked(account.accountId(), guestId, rooms));
+    return Commands.positioned(200, accepted, attached)
+        .body(new Linked(account.accountId(), guestId, rooms));
   }
 
-  /// What the policy does too; done here as well so that the caller finds its rooms at once.
-  private void attachRooms(Ask ask, Actor.Account account, GuestNow guest) {
-    guest.rooms().stream()
-        .flatMap(
-            room ->
-                LinkedGuest.commands(guest.guestId(), account.accountId(), account.username(), room)
-                    .stream())
-        .forEach(command -> reply(ask, command));
-  }
-
-  private Reply reply(Ask ask, CommandEnvelope command) {
-    return commands.reply(ask, command);
+  /// What the policy does too; done here as well so that the caller finds its rooms at once. A
+  /// room that was claimed and never started refuses, which is all right.
+  private List<Reply> attachRooms(Ask ask, Actor.Account account, GuestNow guest) {
+    return commands.replies(
+        ask,
+        guest.rooms().stream()
+            .flatMap(
+                room ->
+                    LinkedGuest.commands(
+                        guest.guestId(), account.accountId(), account.username(), room)
+                        .stream())
+            .toList());
   }
 }

@@ -9,6 +9,7 @@ import io.parley.schemas.command.RoomCommand.EditMessage;
 import io.parley.schemas.command.RoomCommand.SendMessage;
 import io.parley.schemas.reply.Outcome.MessageNow;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -68,7 +69,9 @@ final class MessageController {
     check(body.content(), MessageType.TEXT, null);
     String content = body.content() == null ? "" : body.content();
     var accepted = commands.send(ask, new EditMessage(room, message, content));
-    return Commands.answer(200, accepted, ((MessageNow) accepted.outcome()).message());
+    return accepted.outcome() instanceof MessageNow now
+        ? Commands.answer(200, accepted, now.message())
+        : Commands.positioned(204, accepted, List.of()).build();
   }
 
   @DeleteMapping("/{messageId}")
@@ -80,7 +83,7 @@ final class MessageController {
     var ask = Ask.of(identities, request, body == null ? null : body.guestSessionId());
     var room = Commands.room(roomId);
     var accepted = commands.send(ask, new DeleteMessage(room, Commands.message(messageId)));
-    return Commands.answer(204, accepted).build();
+    return Commands.positioned(204, accepted, List.of()).build();
   }
 
   private static void check(@Nullable String content, MessageType type, @Nullable String fileUrl) {

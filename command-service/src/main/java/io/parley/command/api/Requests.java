@@ -5,6 +5,7 @@ import io.parley.schemas.MessageType;
 import io.parley.schemas.Product;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.annotation.JsonDeserialize;
 
 /// The bodies that clients send. A guest may name its session in any of them, as the old API has
 /// it, instead of in the header.
@@ -13,25 +14,29 @@ final class Requests {
 
   record OpenGuest(@Nullable String identifier) {}
 
-  record LinkGuest(@Nullable UUID guestSessionId) {}
+  record LinkGuest(@JsonDeserialize(using = BlankIsNone.class) @Nullable UUID guestSessionId) {}
 
   record Start(
       @Nullable MarketplaceId vendorId,
       @Nullable MarketplaceId productId,
       @Nullable Product product,
       @Nullable String initialMessage,
-      @Nullable UUID guestSessionId) {}
+      @JsonDeserialize(using = BlankIsNone.class) @Nullable UUID guestSessionId) {}
 
   record Write(
       @Nullable String content,
       @Nullable MessageType messageType,
       @Nullable String fileUrl,
       @Nullable UUID clientMessageId,
-      @Nullable UUID guestSessionId) {}
+      @JsonDeserialize(using = BlankIsNone.class) @Nullable UUID guestSessionId) {}
 
-  record Change(@Nullable String content, @Nullable UUID guestSessionId) {}
+  record Change(
+      @Nullable String content,
+      @JsonDeserialize(using = BlankIsNone.class) @Nullable UUID guestSessionId) {}
 
-  record Read(@Nullable Long upToSeq, @Nullable UUID guestSessionId) {}
+  record Read(
+      @Nullable Long upToSeq,
+      @JsonDeserialize(using = BlankIsNone.class) @Nullable UUID guestSessionId) {}
 
-  record Plain(@Nullable UUID guestSessionId) {}
+  record Plain(@JsonDeserialize(using = BlankIsNone.class) @Nullable UUID guestSessionId) {}
 }

@@ -22,6 +22,9 @@ import java.util.UUID;
 /// Decides whether a message may be changed or taken back: by its author for ten minutes, as long
 /// as the room remembers who that is; taken back by an admin at any time.
 final class Changes {
+  /// The place of a room's first event, which is no message.
+  private static final long STARTED = 1;
+
   private Changes() {}
 
   static Decision edit(Conversation room, Person editor, EditMessage edit, Moment moment) {
@@ -62,7 +65,7 @@ final class Changes {
 
   private static OptionalLong sequence(Conversation room, UUID messageId) {
     var seq = Ids.sequenceOf(room.roomId(), messageId);
-    return seq.isPresent() && seq.getAsLong() <= room.sequence() ? seq : OptionalLong.empty();
+    return seq.stream().filter(s -> s > STARTED && s <= room.sequence()).findFirst();
   }
 
   private static Optional<Refusal> refusalToAuthor(

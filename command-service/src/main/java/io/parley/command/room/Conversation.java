@@ -47,6 +47,12 @@ record Conversation(
     return List.copyOf(keys);
   }
 
+  /// Who has lost its role since is an outsider.
+  @Override
+  public boolean admits(Actor actor) {
+    return actor instanceof Actor.Policy || personOf(actor).isPresent();
+  }
+
   /// Who this actor is in here: one who is in it already, or one who may come in because it
   /// answers for the vendor or runs the marketplace. Empty for everybody else.
   Optional<Person> personOf(Actor actor) {

@@ -6,14 +6,17 @@ import io.parley.schemas.Side;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The messages that a room still knows one by one: those of the last ten minutes, which may be
-/// changed, and those that one side has not read, which are counted; never more than 1,000.
+/// The messages that a room still knows one by one: those of the last twenty minutes, which may be
+/// changed in the first ten and whose last change may be asked for again in the ten after it, and
+/// those that one side has not read, which are counted; never more than 1,000.
 record RecentMessages(List<Recent> messages) {
   static final Duration CHANGEABLE_FOR = Duration.ofMinutes(10);
+  static final Duration KNOWN_FOR = CHANGEABLE_FOR.multipliedBy(2);
   static final int MAX = 1_000;
   static final RecentMessages NONE = new RecentMessages(List.of());
 
@@ -27,6 +30,10 @@ record RecentMessages(List<Recent> messages) {
     boolean isChangeableAt(Instant time) {
       return Duration.between(at, time).compareTo(CHANGEABLE_FOR) <= 0;
     }
+
+    boolean isYoungAt(Instant time) {
+      return Duration.between(at, time).compareTo(KNOWN_FOR) <= 0;
+    }
   }
 
   Optional<Recent> find(long seq) {
@@ -34,9 +41,10 @@ record RecentMessages(List<Recent> messages) {
   }
 
   RecentMessages with(Recent message) {
-    var all = new ArrayList<>(messages);
+    var all = new ArrayList<Recent>(messages.size() + 1);
+    all.addAll(messages);
     all.add(message);
-    return new RecentMessages(all);
+    return new RecentMessages(Collections.unmodifiableList(all));
   }
 
   RecentMessages withDeleted(long seq) {
@@ -50,15 +58,21 @@ record RecentMessages(List<Recent> messages) {
             .toList());
   }
 
-  /// Forgets what is neither young nor unread, and the oldest beyond the limit.
+  /// Forgets the oldest ones: those beyond the limit, and then all up to the first that is young
+  /// or unread.
   RecentMessages at(Instant time, Reading reading) {
-    var kept =
-        messages.stream()
-            .filter(
-                m -> m.isChangeableAt(time) || reading.isUnread(m.seq(), m.author().role().side()))
-            .toList();
-    return new RecentMessages(
-        kept.size() <= MAX ? kept : List.copyOf(kept.subList(kept.size() - MAX, kept.size())));
+    int first = Math.max(0, messages.size() - MAX);
+    while (first < messages.size() && isOver(messages.get(first), time, reading)) {
+      first++;
+    }
+    return first == 0
+        ? this
+        : new RecentMessages(List.copyOf(messages.subList(first, messages.size())));
+  }
+
+  private static boolean isOver(Recent message, Instant time, Reading reading) {
+    return !message.isYoungAt(time)
+        && !reading.isUnread(message.seq(), message.author().role().side());
   }
 
   /// How many messages of others than this side come after a sequence; empty when the room no

@@ -108,10 +108,8 @@ public final class Room {
       case EditMessage edit -> Changes.edit(room, person, edit, moment);
       case DeleteMessage delete -> Changes.delete(room, person, delete, moment);
       case MarkRead read -> read(room, person, read);
-      case ArchiveConversation _ ->
-          room.archived() ? isSo() : happens(new ConversationArchived(room.roomId(), person));
-      case UnarchiveConversation _ ->
-          room.archived() ? happens(new ConversationUnarchived(room.roomId(), person)) : isSo();
+      case ArchiveConversation _ -> archive(room, person, true);
+      case UnarchiveConversation _ -> archive(room, person, false);
       case AttachParticipant _, ForwardConversation _ -> refused(Refusal.NOT_ALLOWED);
     };
   }
@@ -150,6 +148,19 @@ public final class Room {
     }
     return happens(
         new MessagesRead(room.roomId(), reader, upTo, reading.unreadWith(side, left.get())));
+  }
+
+  private static Decision archive(Conversation room, Person by, boolean away) {
+    if (room.archived() == away) {
+      return isSo();
+    }
+    if (!room.hasPlaceFor(by)) {
+      return refused(Refusal.ROOM_FULL);
+    }
+    return happens(
+        away
+            ? new ConversationArchived(room.roomId(), by)
+            : new ConversationUnarchived(room.roomId(), by));
   }
 
   private static Decision attach(Conversation room, AttachParticipant attach) {

@@ -45,7 +45,7 @@ public final class RoomAnswers {
       case ArchiveConversation _, UnarchiveConversation _ ->
           new Outcome.RoomNow(view(room, person), false);
       case SendMessage send -> new Outcome.MessageNow(sent(room, person, send, moment));
-      case EditMessage edit -> new Outcome.MessageNow(edited(room, person, edit, moment));
+      case EditMessage edit -> edited(room, person, edit, moment);
       case MarkRead _ ->
           new Outcome.ReadNow(
               room.roomId(),
@@ -96,19 +96,24 @@ public final class RoomAnswers {
     return last != null && last.seq() == moment.sequence() ? last : message;
   }
 
-  private static MessageView edited(
-      Conversation room, Person editor, EditMessage edit, Moment moment) {
+  /// A room that wrote more than it remembers since the edit has nothing to tell of it.
+  private static Outcome edited(Conversation room, Person editor, EditMessage edit, Moment moment) {
     long seq = Ids.sequenceOf(room.roomId(), edit.messageId()).orElseThrow();
-    var message = room.recent().find(seq).orElseThrow();
-    return MessageView.sent(
-            edit.messageId(),
-            room.roomId(),
-            seq,
-            editor,
-            edit.content(),
-            message.type(),
-            message.fileUrl(),
-            message.at())
-        .edited(edit.content(), moment.time());
+    return room.recent()
+        .find(seq)
+        .<Outcome>map(
+            message ->
+                new Outcome.MessageNow(
+                    MessageView.sent(
+                            edit.messageId(),
+                            room.roomId(),
+                            seq,
+                            editor,
+                            edit.content(),
+                            message.type(),
+                            message.fileUrl(),
+                            message.at())
+                        .edited(edit.content(), moment.time())))
+        .orElseGet(Outcome.Done::new);
   }
 }

@@ -86,24 +86,37 @@ final class Outbound implements AutoCloseable {
     }
   }
 
-  /// Tells whoever asked, if anybody waits.
+  /// Tells whoever asked, if anybody waits. Never throws: where the answer cannot go, nobody
+  /// waits.
   void reply(ConsumerRecord<String, byte[]> command, Reply reply) {
     var partition = command.headers().lastHeader(CommandEnvelope.REPLY_PARTITION);
     var to = command.headers().lastHeader(CommandEnvelope.REPLY_TO);
     if (partition == null || to == null) {
       return;
     }
-    int place = Integer.parseInt(new String(partition.value(), StandardCharsets.UTF_8));
+    try {
+      int place = Integer.parseInt(new String(partition.value(), StandardCharsets.UTF_8));
+      send(place, to.value(), reply);
+    } catch (RuntimeException e) {
+      lost(e);
+    }
+  }
+
+  private void send(int place, byte[] to, Reply reply) {
     var record = new ProducerRecord<String, byte[]>(topics.replies(), place, null, reply.toBytes());
-    record.headers().add(CommandEnvelope.REPLY_TO, to.value());
+    record.headers().add(CommandEnvelope.REPLY_TO, to);
     var _ =
         replies.send(
             record,
             (_, failure) -> {
               if (failure != null) {
-                LOG.warn("A reply was lost; whoever asked will ask again", failure);
+                lost(failure);
               }
             });
+  }
+
+  private static void lost(Exception why) {
+    LOG.warn("A reply was lost; whoever asked will ask again", why);
   }
 
   @Override

@@ -16,7 +16,9 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// All aggregates of one partition. `handle` takes the next command and says what to append and
 /// what to answer; `replay` takes an event that was appended before. Nothing here knows a clock,
@@ -38,16 +40,16 @@ final class Shard {
   }
 
   /// Takes an event from the log by the reader's rule: what is not above the last sequence seen
-  /// was written twice and is dropped; a gap is the end.
+  /// was written twice and is dropped; a gap, or an event that contradicts the one before it or
+  /// its own twin, is the end.
   void replay(EventEnvelope event, byte[] value) {
     var slot = slots.computeIfAbsent(event.aggregateId(), _ -> new Slot());
     String hash = EventEnvelope.hashOf(value);
-    if (event.sequence() == slot.sequence() && !hash.equals(slot.lastHash())) {
-      throw new BrokenLog(
-          "%s %s has two events %d"
-              .formatted(event.aggregate(), event.aggregateId(), event.sequence()));
+    if (event.sequence() < slot.sequence()) {
+      return;
     }
-    if (event.sequence() <= slot.sequence()) {
+    if (event.sequence() == slot.sequence()) {
+      agree(event, hash, slot.lastHash());
       return;
     }
     if (event.sequence() != slot.sequence() + 1) {
@@ -56,8 +58,17 @@ final class Shard {
               .formatted(
                   event.aggregate(), event.aggregateId(), slot.sequence(), event.sequence()));
     }
+    agree(event, event.prevHash(), slot.lastHash());
     slot.evolve(event, hash);
     lastCommandOffset = Math.max(lastCommandOffset, event.commandOffset());
+  }
+
+  private static void agree(EventEnvelope event, @Nullable String said, @Nullable String known) {
+    if (!Objects.equals(said, known)) {
+      throw new BrokenLog(
+          "%s %s has two histories at event %d"
+              .formatted(event.aggregate(), event.aggregateId(), event.sequence()));
+    }
   }
 
   /// Decides the command at this offset, stamped with this broker time.
@@ -78,6 +89,10 @@ final class Shard {
   private static Step repeat(Slot slot, CommandEnvelope command, Memory.Remembered known) {
     if (!known.digest().equals(command.digest())) {
       return new Step.Refused(Refusal.COMMAND_ID_REUSED);
+    }
+    var state = slot.state();
+    if (state != null && !state.admits(command.actor())) {
+      return new Step.Refused(Refusal.ROOM_NOT_FOUND);
     }
     var moment = new Moment(known.time(), known.sequence());
     return new Step.Answered(slot.answer(command, moment, true), true);

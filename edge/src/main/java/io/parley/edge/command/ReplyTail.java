@@ -67,7 +67,11 @@ final class ReplyTail implements Runnable {
     }
     String id = new String(to.value(), StandardCharsets.UTF_8);
     if (waiting.isWaiting(id)) {
-      waiting.complete(id, Reply.fromBytes(record.value()));
+      try {
+        waiting.complete(id, Reply.fromBytes(record.value()));
+      } catch (RuntimeException e) {
+        LOG.error("A reply cannot be read; whoever asked will ask again", e);
+      }
     }
   }
 

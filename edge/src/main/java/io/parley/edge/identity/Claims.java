@@ -46,6 +46,9 @@ final class Claims {
 
   /// Roles that are not ours are passed over; an account without any of ours is a buyer.
   private static Set<Role> roles(@Nullable Object claim) {
+    if (claim != null && !(claim instanceof Collection<?>)) {
+      throw new IllegalArgumentException("roles");
+    }
     var roles = EnumSet.noneOf(Role.class);
     if (claim instanceof Collection<?> names) {
       for (Role role : Role.values()) {

@@ -29,7 +29,7 @@ public final class SchemaComparison {
   }
 
   /// All tables but the history of the schema itself.
-  private List<String> tables(Schema schema) {
+  List<String> tables(Schema schema) {
     return jdbc.sql(
             """
             select tablename from pg_tables

@@ -1,6 +1,7 @@
 package io.parley.query.live;
 
 import io.parley.query.projection.Projector;
+import java.time.Duration;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -10,14 +11,20 @@ final class LiveProjection {
   private final Projector projector;
   private final Supplier<Consumer<String, byte[]>> consumers;
   private final String topic;
+  private final Duration gatherFor;
   private final Progress progress = new Progress();
   private @Nullable ProjectionLoop loop;
   private @Nullable Thread thread;
 
-  LiveProjection(Projector projector, Supplier<Consumer<String, byte[]>> consumers, String topic) {
+  LiveProjection(
+      Projector projector,
+      Supplier<Consumer<String, byte[]>> consumers,
+      String topic,
+      Duration gatherFor) {
     this.projector = projector;
     this.consumers = consumers;
     this.topic = topic;
+    this.gatherFor = gatherFor;
   }
 
   String name() {
@@ -33,7 +40,7 @@ final class LiveProjection {
   }
 
   void start() {
-    loop = new ProjectionLoop(projector, consumers.get(), topic, progress);
+    loop = new ProjectionLoop(projector, consumers.get(), topic, gatherFor, progress);
     thread = Thread.ofPlatform().name("projection-" + name()).start(loop);
   }
 

@@ -5,6 +5,7 @@ import io.parley.edge.problem.Problem;
 import io.parley.query.QueryProperties;
 import io.parley.schemas.LogPosition;
 import java.util.Collection;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,18 +32,18 @@ public final class PositionGate {
   /// `projection_behind`.
   public void await(@Nullable String header, Collection<String> projections) {
     if (header != null) {
-      await(parse(header), projections);
+      parse(header).forEach(position -> await(position, projections));
     }
   }
 
-  private LogPosition parse(String header) {
-    return LogPosition.parse(header.strip())
-        .filter(position -> position.partition() < partitions)
-        .orElseThrow(
-            () ->
-                Problem.badRequest(
-                    "position_invalid",
-                    LogPosition.HEADER + " is <partition>-<offset>, as a command answered it."));
+  private List<LogPosition> parse(String header) {
+    var positions = LogPosition.parseAll(header);
+    if (positions.isEmpty() || positions.stream().anyMatch(p -> p.partition() >= partitions)) {
+      throw Problem.badRequest(
+          "position_invalid",
+          LogPosition.HEADER + " is <partition>-<offset>, as a command answered it.");
+    }
+    return positions;
   }
 
   private void await(LogPosition position, Collection<String> projections) {

@@ -24,8 +24,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// Puts the projections to work.
 @Configuration(proxyBeanMethods = false)
 class ProjectionConfiguration {
-  private static final int FETCH_BYTES = 1_000_000;
-
   private final QueryProperties properties;
 
   ProjectionConfiguration(QueryProperties properties) {
@@ -48,7 +46,8 @@ class ProjectionConfiguration {
                     new LiveProjection(
                         projectors.open(projection, new Schema(projection.name())),
                         consumers(clients, projection),
-                        topics.events()))
+                        topics.events(),
+                        properties.gatherFor()))
             .toList());
   }
 
@@ -64,8 +63,6 @@ class ProjectionConfiguration {
                         .register(registry));
   }
 
-  /// The broker gathers events until there are this many bytes or the time is up: a transaction for
-  /// each single event would cost more than all the rest of the way of a message.
   private Supplier<Consumer<String, byte[]>> consumers(
       KafkaClients clients, Projection projection) {
     var group = properties.groupPrefix() + projection.name();
@@ -73,10 +70,6 @@ class ProjectionConfiguration {
     config.put(ConsumerConfig.GROUP_ID_CONFIG, group);
     config.put(ConsumerConfig.CLIENT_ID_CONFIG, group);
     config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, properties.maxPollRecords());
-    config.put(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, FETCH_BYTES);
-    config.put(
-        ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG,
-        Math.toIntExact(properties.gatherFor().toMillis()));
     int session = Math.toIntExact(properties.sessionTimeout().toMillis());
     config.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, session);
     config.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, session / 3);

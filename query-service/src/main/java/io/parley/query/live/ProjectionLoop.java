@@ -12,7 +12,6 @@ import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.slf4j.Logger;
@@ -30,6 +29,7 @@ final class ProjectionLoop implements Runnable {
   private final Projector projector;
   private final Consumer<String, byte[]> consumer;
   private final String topic;
+  private final Duration gatherFor;
   private final Progress progress;
   private final CountDownLatch stopped = new CountDownLatch(1);
   private final Backoff backoff = new Backoff();
@@ -37,10 +37,15 @@ final class ProjectionLoop implements Runnable {
   private boolean positioned;
 
   ProjectionLoop(
-      Projector projector, Consumer<String, byte[]> consumer, String topic, Progress progress) {
+      Projector projector,
+      Consumer<String, byte[]> consumer,
+      String topic,
+      Duration gatherFor,
+      Progress progress) {
     this.projector = projector;
     this.consumer = consumer;
     this.topic = topic;
+    this.gatherFor = gatherFor;
     this.progress = progress;
     this.commits = new OffsetCommits(consumer);
   }
@@ -75,7 +80,7 @@ final class ProjectionLoop implements Runnable {
   private void turn() {
     try {
       seekWhenNeeded();
-      var records = consumer.poll(POLL);
+      var records = gather();
       if (positioned && !records.isEmpty()) {
         apply(records);
       }
@@ -90,9 +95,19 @@ final class ProjectionLoop implements Runnable {
     }
   }
 
-  private void apply(ConsumerRecords<String, byte[]> records) {
-    var list = new ArrayList<ConsumerRecord<String, byte[]>>(records.count());
-    records.forEach(list::add);
+  /// What is there, and what comes in shortly after it: nobody waits for a read model as long as a
+  /// transaction for each event would take.
+  private List<ConsumerRecord<String, byte[]>> gather() {
+    var gathered = new ArrayList<ConsumerRecord<String, byte[]>>();
+    consumer.poll(POLL).forEach(gathered::add);
+    if (!gathered.isEmpty()) {
+      await(gatherFor.toMillis());
+      consumer.poll(Duration.ZERO).forEach(gathered::add);
+    }
+    return gathered;
+  }
+
+  private void apply(List<ConsumerRecord<String, byte[]>> list) {
     projector.project(list);
     list.forEach(record -> progress.reached(record.partition(), record.offset() + 1));
     recovered();
@@ -132,8 +147,12 @@ final class ProjectionLoop implements Runnable {
     }
     progress.is(State.WAITING, e.toString());
     positioned = false;
+    await(backoff.nextMillis());
+  }
+
+  private void await(long millis) {
     try {
-      if (stopped.await(backoff.nextMillis(), TimeUnit.MILLISECONDS)) {
+      if (stopped.await(millis, TimeUnit.MILLISECONDS)) {
         LOG.debug("Projection {} was stopped while it waited", name());
       }
     } catch (InterruptedException interrupted) {

@@ -20,9 +20,7 @@ class AdminRoomsIT extends RunningQueryService {
   private Answer search(GivenRoom room, String query) {
     return admin(root)
         .after(given(room))
-        .get(
-            "/api/chat/admin/rooms/?search="
-                + URLEncoder.encode(query, StandardCharsets.UTF_8));
+        .get("/api/chat/admin/rooms/?search=" + URLEncoder.encode(query, StandardCharsets.UTF_8));
   }
 
   private GivenRoom room() {
@@ -31,8 +29,17 @@ class AdminRoomsIT extends RunningQueryService {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"می‌خواهم", "میخواهم", "می خواهم", "مي خواهم", "كيف چرمي", "50%", "KHARID",
-        "قهوه‌ای تخفیف", "kharid تخفیف"})
+      strings = {
+        "می‌خواهم",
+        "میخواهم",
+        "می خواهم",
+        "مي خواهم",
+        "كيف چرمي",
+        "50%",
+        "KHARID",
+        "قهوه‌ای تخفیف",
+        "kharid تخفیف"
+      })
   void aRoomIsFoundByWhatIsInIt(String query) {
     var room = room().says(sara, "من این را می‌خواهم").says(sara, "Kharid قهوه ای");
 
@@ -107,8 +114,7 @@ class AdminRoomsIT extends RunningQueryService {
     assertThat(search(room, "x".repeat(201)).code()).isEqualTo("search_invalid");
     assertThat(search(room, "a b c d e f g h i j k").code()).isEqualTo("search_invalid");
     assertThat(search(room, "a\u0000b'; drop table x;--").status()).isEqualTo(200);
-    assertThat(admin(root).get("/api/chat/admin/rooms/?page=0").code())
-        .isEqualTo("page_not_found");
+    assertThat(admin(root).get("/api/chat/admin/rooms/?page=0").code()).isEqualTo("page_not_found");
   }
 
   @Test

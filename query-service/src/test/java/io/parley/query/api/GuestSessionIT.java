@@ -58,8 +58,7 @@ class GuestSessionIT extends RunningQueryService {
 
   @Test
   void anAccountHasNoGuestSession() {
-    assertThat(buyer(People.buyer("sara")).get("/api/chat/guest-session/").status())
-        .isEqualTo(403);
+    assertThat(buyer(People.buyer("sara")).get("/api/chat/guest-session/").status()).isEqualTo(403);
   }
 
   @Test

@@ -18,7 +18,9 @@ class MessagesIT extends RunningQueryService {
   private final GivenRoom room = GivenRoom.started(sara, "1", null);
 
   private Answer messages(String query) {
-    return buyer(sara).after(given(room)).get("/api/chat/rooms/" + room.id() + "/messages/" + query);
+    return buyer(sara)
+        .after(given(room))
+        .get("/api/chat/rooms/" + room.id() + "/messages/" + query);
   }
 
   private void says(int count) {
@@ -56,8 +58,16 @@ class MessagesIT extends RunningQueryService {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"page=0", "page=-1", "page=x", "page=", "page=1.5", "page=2", "page=999999999",
-        "page=99999999999999999999"})
+      strings = {
+        "page=0",
+        "page=-1",
+        "page=x",
+        "page=",
+        "page=1.5",
+        "page=2",
+        "page=999999999",
+        "page=99999999999999999999"
+      })
   void aPageThatIsNotThereIsNotFound(String query) {
     says(3);
 
@@ -123,8 +133,16 @@ class MessagesIT extends RunningQueryService {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"after_seq=x", "after_seq=-1", "after_seq=", "before_seq=x", "after_seq=1&limit=0",
-        "after_seq=1&limit=x", "after_seq=1&before_seq=2", "after_seq=99999999999999999999"})
+      strings = {
+        "after_seq=x",
+        "after_seq=-1",
+        "after_seq=",
+        "before_seq=x",
+        "after_seq=1&limit=0",
+        "after_seq=1&limit=x",
+        "after_seq=1&before_seq=2",
+        "after_seq=99999999999999999999"
+      })
   void aSequenceThatIsNoneIsRefused(String query) {
     var answer = messages("?" + query);
 
@@ -135,7 +153,12 @@ class MessagesIT extends RunningQueryService {
   @Test
   void aMessageIsReadWhenAnotherSideFirstReachedIt() {
     var colleague = People.vendor("colleague");
-    room.says(sara, "1").says(shop, "2").reads(sara).reads(colleague, 2).says(sara, "3").reads(shop);
+    room.says(sara, "1")
+        .says(shop, "2")
+        .reads(sara)
+        .reads(colleague, 2)
+        .says(sara, "3")
+        .reads(shop);
     var times = room.events().stream().map(event -> event.time().toString()).toList();
 
     var results = messages("?after_seq=0").body().path("results");

@@ -11,9 +11,7 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.test.context.TestPropertySource;
 
-@TestPropertySource(properties = "parley.query.position-wait=1s")
 class PositionIT extends RunningQueryService {
   private final Person sara = People.buyer("sara");
 

@@ -28,8 +28,7 @@ class RoomsIT extends RunningQueryService {
     var rooms = buyer(sara).after(position).get("/api/chat/rooms/");
 
     assertThat(rooms.status()).isEqualTo(200);
-    assertThat(rooms.each("room_id"))
-        .containsExactly(bag.id().toString(), shoe.id().toString());
+    assertThat(rooms.each("room_id")).containsExactly(bag.id().toString(), shoe.id().toString());
     var first = rooms.body().get(0);
     assertThat(first.path("unread_count").asLong()).isEqualTo(1);
     assertThat(first.path("kind").asString()).isEqualTo("product");

@@ -56,7 +56,10 @@ class VendorRoomsIT extends RunningQueryService {
     var rooms = client().get("/api/chat/vendor/rooms/" + query);
 
     var found =
-        rooms.body().path("results").valueStream()
+        rooms
+            .body()
+            .path("results")
+            .valueStream()
             .map(room -> room.path("participants").get(0).path("username").asString())
             .toList();
     assertThat(String.join(" ", found)).isEqualTo(expected);

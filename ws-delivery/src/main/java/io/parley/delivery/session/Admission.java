@@ -53,7 +53,7 @@ public final class Admission {
     long deadline = System.nanoTime() + patience.toNanos();
     while (!archive.knows(caller, position)) {
       if (System.nanoTime() >= deadline) {
-        throw Problem.unauthorized("invalid_credentials", "There is no such guest session.");
+        throw Problem.unauthorized("credentials_invalid", "There is no such guest session.");
       }
       pause();
     }

@@ -47,11 +47,11 @@ final class Authentication {
     if (guestSession != null) {
       return admission.ofGuest(guestSession);
     }
-    throw Problem.unauthorized("invalid_credentials", "A token or a guest session is needed.");
+    throw Problem.unauthorized("credentials_invalid", "A token or a guest session is needed.");
   }
 
   private static void refuse(Outlet outlet, String why) {
-    outlet.send(Errors.of("invalid_credentials", why));
+    outlet.send(Errors.of("credentials_invalid", why));
     outlet.close(Closing.NOT_AUTHENTICATED);
   }
 }

@@ -41,11 +41,10 @@ final class FrameReader {
     } catch (DatabindException e) {
       return invalid(text, "A field is missing or of another type than it should be.");
     } catch (StreamReadException e) {
-      return new Read.NotUnderstood(Errors.of("invalid_json", "A frame is a JSON object."));
+      return noJson();
     }
   }
 
-  @SuppressWarnings("ConstantValue") // JSON does not know what may be null
   private static boolean isComplete(@Nullable ClientFrame frame) {
     return switch (frame) {
       case null -> false;
@@ -75,11 +74,18 @@ final class FrameReader {
   private static Read problem(String text, String code, String message) {
     try {
       var tree = Json.mapper().readTree(text);
+      if (tree.isMissingNode()) {
+        return noJson();
+      }
       return new Read.NotUnderstood(
           Errors.of(code, message, id(tree, "room_id"), id(tree, "client_message_id"), null));
     } catch (JacksonException e) {
-      return new Read.NotUnderstood(Errors.of(code, message));
+      return noJson();
     }
+  }
+
+  private static Read noJson() {
+    return new Read.NotUnderstood(Errors.of("invalid_json", "A frame is a JSON object."));
   }
 
   private static @Nullable UUID id(JsonNode tree, String name) {

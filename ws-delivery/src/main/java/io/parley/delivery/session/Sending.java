@@ -2,7 +2,6 @@ package io.parley.delivery.session;
 
 import io.parley.delivery.frame.Outgoing;
 import io.parley.delivery.frame.RoomFrames;
-import io.parley.edge.command.CommandGateway;
 import io.parley.edge.problem.Problem;
 import io.parley.schemas.MessageContent;
 import io.parley.schemas.MessageType;
@@ -26,10 +25,10 @@ import org.springframework.stereotype.Component;
 final class Sending {
   private static final Logger log = LoggerFactory.getLogger(Sending.class);
 
-  private final CommandGateway gateway;
+  private final Commands commands;
 
-  Sending(CommandGateway gateway) {
-    this.gateway = gateway;
+  Sending(Commands commands) {
+    this.commands = commands;
   }
 
   /// The live frame tells the client that it was done. The message is sent to it directly when no
@@ -73,8 +72,8 @@ final class Sending {
       Consumer<Reply.Accepted> done) {
     UUID room = command.command().aggregateId();
     var _ =
-        gateway
-            .submit(command, null)
+        commands
+            .submit(command)
             .whenComplete(
                 (reply, failure) -> {
                   switch (reply) {

@@ -49,7 +49,7 @@ final class Handshake implements HandshakeInterceptor {
       caller(servletRequest).ifPresent(caller -> attributes.put(CALLER, caller));
       return true;
     } catch (InvalidCredentials e) {
-      var problem = Problem.unauthorized("invalid_credentials", String.valueOf(e.getMessage()));
+      var problem = Problem.unauthorized("credentials_invalid", String.valueOf(e.getMessage()));
       refuse(problem, servletRequest, servletResponse);
     } catch (Problem problem) {
       refuse(problem, servletRequest, servletResponse);

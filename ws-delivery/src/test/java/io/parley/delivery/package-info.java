@@ -1,4 +1,0 @@
-@NullMarked
-package io.parley.delivery;
-
-import org.jspecify.annotations.NullMarked;
