@@ -1,6 +1,7 @@
 package io.parley.command;
 
 import java.time.Duration;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -20,4 +21,14 @@ public record CommandProperties(
     @DefaultValue("6s") Duration sessionTimeout,
     @DefaultValue("10000") int maxAppendsInFlight,
     @DefaultValue("2000") int maxPollRecords,
-    @DefaultValue("2") int recoveryThreads) {}
+    @DefaultValue("2") int recoveryThreads) {
+  private static final Pattern NODE_ID = Pattern.compile("[a-zA-Z0-9._-]{1,100}");
+
+  /// Refuses a name that Kafka would not take.
+  public CommandProperties {
+    if (nodeId != null && !NODE_ID.matcher(nodeId).matches()) {
+      throw new IllegalArgumentException(
+          "parley.command.node-id has 1 to 100 letters, digits or . _ -");
+    }
+  }
+}

@@ -38,7 +38,7 @@ public abstract class RunningQueryService {
     String prefix = TestBackends.topicPrefix();
     registry.add("parley.topics.prefix", () -> prefix);
     registry.add("parley.edge.jwt.secret", () -> Tokens.KEY);
-    registry.add("parley.query.position-wait", () -> "8s");
+    registry.add("parley.query.position-wait", () -> "15s");
   }
 
   @TestConfiguration(proxyBeanMethods = false)

@@ -38,7 +38,8 @@ final class Waiting {
 
   /// Completes the place that has this id, if it is one of ours and still waiting.
   void complete(String id, Reply reply) {
-    var waiting = replies.get(id);
+    // before whoever waits goes on: it may want a place again at once
+    var waiting = replies.remove(id);
     if (waiting != null) {
       waiting.complete(reply);
     }

@@ -1,0 +1,98 @@
+package io.parley.command;
+
+import io.parley.backends.TestBackends;
+import io.parley.schemas.Topics;
+import io.parley.schemas.event.Event;
+import io.parley.schemas.event.EventEnvelope;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/// A test's topics, seen from outside with nothing but a Kafka client.
+final class EventLog {
+  private static final Map<String, Object> BROKER =
+      Map.of("bootstrap.servers", TestBackends.kafka());
+
+  private final Topics topics;
+
+  EventLog(Topics topics) {
+    this.topics = topics;
+  }
+
+  /// Everything that stands in the log now, each partition in its order.
+  List<ConsumerRecord<String, byte[]>> records() {
+    var places =
+        IntStream.range(0, Node.PARTITIONS)
+            .mapToObj(p -> new TopicPartition(topics.events(), p))
+            .toList();
+    var records = new ArrayList<ConsumerRecord<String, byte[]>>();
+    try (var consumer =
+        new KafkaConsumer<>(BROKER, new StringDeserializer(), new ByteArrayDeserializer())) {
+      consumer.assign(places);
+      consumer.seekToBeginning(places);
+      var ends = consumer.endOffsets(places);
+      while (places.stream().anyMatch(p -> consumer.position(p) < ends.getOrDefault(p, 0L))) {
+        consumer.poll(Duration.ofMillis(100)).forEach(records::add);
+      }
+    }
+    return records;
+  }
+
+  /// The records of one aggregate.
+  List<ConsumerRecord<String, byte[]>> recordsOf(UUID aggregate) {
+    return records().stream().filter(r -> aggregate.toString().equals(r.key())).toList();
+  }
+
+  /// The events of one aggregate, in order; fails where the log has a gap.
+  List<EventEnvelope> eventsOf(UUID aggregate) {
+    var events = new ArrayList<EventEnvelope>();
+    for (var record : recordsOf(aggregate)) {
+      var event = EventEnvelope.fromBytes(record.value());
+      if (event.sequence() > events.size() + 1) {
+        throw new AssertionError("a gap before " + event);
+      }
+      if (event.sequence() == events.size() + 1) {
+        events.add(event);
+      }
+    }
+    return events;
+  }
+
+  /// What happened to one aggregate.
+  List<Event> happenedTo(UUID aggregate) {
+    return eventsOf(aggregate).stream().map(EventEnvelope::data).toList();
+  }
+
+  static Map<String, String> headers(ConsumerRecord<String, byte[]> record) {
+    var headers = new TreeMap<String, String>();
+    record
+        .headers()
+        .forEach(h -> headers.put(h.key(), new String(h.value(), StandardCharsets.UTF_8)));
+    return headers;
+  }
+
+  /// Puts something into the commands' topic that no edge would send.
+  void poison(UUID aggregate, byte[] value, Map<String, String> headers) throws Exception {
+    try (var producer =
+        new KafkaProducer<>(BROKER, new StringSerializer(), new ByteArraySerializer())) {
+      var record = new ProducerRecord<>(topics.commands(), aggregate.toString(), value);
+      headers.forEach(
+          (name, text) -> record.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
+      producer.send(record).get();
+    }
+  }
+}
