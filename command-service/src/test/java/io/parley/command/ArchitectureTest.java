@@ -20,7 +20,7 @@ class ArchitectureTest {
 
   @Test
   void aggregatesKnowNoFramework() {
-    for (String domain : new String[] {"aggregate", "room", "guest"}) {
+    for (String domain : new String[] {"aggregate", "room", "guest", "access"}) {
       classes()
           .that()
           .resideInAPackage("io.parley.command." + domain)
@@ -41,7 +41,10 @@ class ArchitectureTest {
     noClasses()
         .that()
         .resideInAnyPackage(
-            "io.parley.command.aggregate", "io.parley.command.room", "io.parley.command.guest")
+            "io.parley.command.aggregate",
+            "io.parley.command.room",
+            "io.parley.command.guest",
+            "io.parley.command.access")
         .or()
         .haveNameMatching("io\\.parley\\.command\\.shard\\.(Shard|Slot|Memory|Step)(\\$.*)?")
         .should()

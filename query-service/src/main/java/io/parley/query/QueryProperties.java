@@ -7,14 +7,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /// What query-service can be told.
 ///
-/// @param groupPrefix what the consumer groups of the projections begin with; the name of the
-///   projection follows
+/// @param groupPrefix what the consumer groups of the projections begin with; the prefix of the
+///   topics and the name of the projection follow
 /// @param instanceId a name that this instance has after a restart too and that no other running
 ///   one has, so that a restart after a crash need not wait for the session of the dead one to
 ///   end; none by default
 /// @param maxPollRecords how many events one transaction holds at most
-/// @param gatherFor how long a projection waits for company for the first event that comes in,
-///   since a transaction for each single event would cost more than the rest of a message's way
+/// @param gatherFor how far apart a projection's transactions are at least, where events come one
+///   after the other
 /// @param sessionTimeout how long after its last sign of life an instance's partitions go to
 ///   others
 /// @param positionWait how long a query waits for what `Chat-Position` asks for

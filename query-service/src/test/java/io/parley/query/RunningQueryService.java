@@ -1,7 +1,9 @@
 package io.parley.query;
 
 import io.parley.backends.TestBackends;
+import io.parley.edge.KafkaClients;
 import io.parley.query.given.Client;
+import io.parley.query.given.GivenCommandSide;
 import io.parley.query.given.GivenGuest;
 import io.parley.query.given.GivenLog;
 import io.parley.query.given.GivenRoom;
@@ -12,18 +14,23 @@ import io.parley.schemas.Topics;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/// query-service on a real broker and a real database. All tests share one, and so bring rooms and
-/// people of their own.
+/// query-service on a real broker and a real database, with a command side that accepts what
+/// query-service asks it for. All tests share them, and so bring rooms and people of their own.
 @SpringBootTest(
     classes = QueryServiceApplication.class,
     webEnvironment = WebEnvironment.RANDOM_PORT)
+@Import(RunningQueryService.CommandSide.class)
 public abstract class RunningQueryService {
   @LocalServerPort private int port;
   @Autowired private Topics topics;
+  @Autowired private GivenCommandSide commandSide;
 
   @DynamicPropertySource
   static void backends(DynamicPropertyRegistry registry) {
@@ -31,7 +38,19 @@ public abstract class RunningQueryService {
     String prefix = TestBackends.topicPrefix();
     registry.add("parley.topics.prefix", () -> prefix);
     registry.add("parley.edge.jwt.secret", () -> Tokens.KEY);
-    registry.add("parley.query.position-wait", () -> "8s");
+    registry.add("parley.query.position-wait", () -> "15s");
+  }
+
+  @TestConfiguration(proxyBeanMethods = false)
+  static class CommandSide {
+    @Bean
+    GivenCommandSide commandSide(KafkaClients clients, Topics topics) {
+      return new GivenCommandSide(clients, topics);
+    }
+  }
+
+  protected GivenCommandSide commandSide() {
+    return commandSide;
   }
 
   protected GivenLog log() {

@@ -27,6 +27,11 @@ public final class Ids {
     return digest("room", buyer, vendorId, productId == null ? "" : "product:" + productId);
   }
 
+  /// The record of what an admin has looked at.
+  public static UUID adminAccess(MarketplaceId accountId) {
+    return digest("admin_access", accountId.value());
+  }
+
   /// An id that belongs to another one: the command that a policy derives from an event, the
   /// second command of one request.
   public static UUID derived(UUID from, String purpose) {

@@ -23,6 +23,8 @@ class IdsTest {
         .hasToString("465f9b47-2dc4-8ac4-8a31-2f1d65f9d9ff");
     assertThat(Ids.event(Ids.room("account:42", "1", "123"), 1))
         .hasToString("e1dae94b-3b42-82f3-b95c-000000000001");
+    assertThat(Ids.adminAccess(new MarketplaceId("admin-1")))
+        .hasToString("990d3ee2-6f49-86e5-a5e0-64d77cb472d8");
   }
 
   @Test
@@ -31,6 +33,8 @@ class IdsTest {
     ids.add(Ids.guest(SESSION));
     ids.add(Ids.derived(SESSION, "attach"));
     ids.add(Ids.derived(SESSION, "forward"));
+    ids.add(Ids.adminAccess(new MarketplaceId("42")));
+    ids.add(Ids.adminAccess(new MarketplaceId("421")));
     ids.add(Ids.room("account:42", "1", "123"));
     ids.add(Ids.room("account:42", "1", null));
     ids.add(Ids.room("account:42", "1", ""));

@@ -3,12 +3,15 @@ package io.parley.delivery;
 import static org.awaitility.Awaitility.await;
 
 import io.parley.backends.TestBackends;
+import io.parley.delivery.session.LogPositions;
+import io.parley.schemas.Person;
 import io.parley.schemas.Topics;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -59,6 +62,14 @@ final class DeliveryNode implements AutoCloseable {
   boolean isReady() {
     var health = context.getBean("deliveryTail", HealthIndicator.class).health();
     return health != null && health.getStatus().equals(Status.UP);
+  }
+
+  /// A new room of this buyer with this vendor, which this node has heard of.
+  UUID open(Person buyer, int vendor) {
+    UUID room = rooms.open(buyer, vendor);
+    var positions = context.getBean(LogPositions.class);
+    await().until(() -> positions.passed(room).equals(positions.newest(room)));
+    return room;
   }
 
   Topics topics() {

@@ -11,33 +11,31 @@ import io.parley.schemas.event.RoomEvent;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /// What one client, one record or one neighbour does wrong hurts nobody else.
 class EnduranceIT {
-  private DeliveryNode node;
+  private static DeliveryNode node;
 
-  @BeforeEach
-  void start() {
+  @BeforeAll
+  static void start() {
     node =
         DeliveryNode.start(
             Map.of(
                 "parley.delivery.rooms.per-socket", 50,
-                "parley.delivery.sockets.ping-every", "300ms",
-                "parley.delivery.sockets.silence-at-most", "3s",
                 "parley.delivery.outbox.max-bytes", 262_144));
   }
 
-  @AfterEach
-  void stop() {
+  @AfterAll
+  static void stop() {
     node.close();
   }
 
   @Test
   void aSlowReaderIsClosedWhileTheOthersGoOn() {
-    UUID room = node.rooms.open(TestRooms.buyer(42), 1);
+    UUID room = node.open(TestRooms.buyer(42), 1);
     var sessions = node.context.getBean(ChatSessions.class);
     String path = "/ws/chat/?token=" + Tokens.buyer(42);
     try (var vendor = node.vendor(7, 1);
@@ -47,8 +45,10 @@ class EnduranceIT {
       await().until(() -> sessions.joined() == 2);
       long seq = 1;
       while (sessions.open() == 2) {
-        seq = node.rooms.append(message(room, seq + 1, "ک".repeat(4_000)), UUID.randomUUID())
-            .sequence();
+        seq =
+            node.rooms
+                .append(message(room, seq + 1, "ک".repeat(4_000)), UUID.randomUUID())
+                .sequence();
       }
       slow.read();
       assertThat(slow.closeCode()).isEqualTo(4408);
@@ -61,7 +61,7 @@ class EnduranceIT {
 
   @Test
   void tenThousandJoinsOnOneSocketAreAllAnswered() {
-    UUID room = node.rooms.open(TestRooms.buyer(42), 1);
+    UUID room = node.open(TestRooms.buyer(42), 1);
     try (var buyer = node.buyer(42)) {
       for (int i = 0; i < 10_000; i++) {
         buyer.send("{'type':'join_room','room_id':'%s'}", room);
@@ -84,11 +84,11 @@ class EnduranceIT {
   void aSocketJoinsABoundedNumberOfRooms() {
     try (var buyer = node.buyer(42)) {
       for (int i = 0; i < 50; i++) {
-        UUID room = node.rooms.open(TestRooms.buyer(42), 1);
+        UUID room = node.open(TestRooms.buyer(42), 1);
         buyer.next("room_opened");
         buyer.join(room);
       }
-      UUID one = node.rooms.open(TestRooms.buyer(42), 1);
+      UUID one = node.open(TestRooms.buyer(42), 1);
       buyer.next("room_opened");
       buyer.send("{'type':'join_room','room_id':'%s'}", one);
       buyer.error("too_many_rooms");
@@ -124,7 +124,7 @@ class EnduranceIT {
 
   @Test
   void whenQueryServiceDoesNotAnswerTheJoinSaysSo() {
-    UUID room = node.rooms.open(TestRooms.buyer(42), 1);
+    UUID room = node.open(TestRooms.buyer(42), 1);
     try (var buyer = node.buyer(42)) {
       buyer.join(room);
       for (var mood : TestQueryService.Mood.values()) {
@@ -136,19 +136,19 @@ class EnduranceIT {
       }
       buyer.say(room, "still here");
       buyer.next("message");
+    } finally {
+      node.queries.mood(TestQueryService.Mood.WELL);
     }
   }
 
   @Test
   void aRecordThatNobodyUnderstandsIsPassedOver() {
-    UUID room = node.rooms.open(TestRooms.buyer(42), 1);
+    UUID room = node.open(TestRooms.buyer(42), 1);
     try (var buyer = node.buyer(42)) {
       buyer.join(room);
       byte[] nonsense = {1, 2, 3};
-      node.rooms.write(
-          new ProducerRecord<>(node.topics().events(), room.toString(), nonsense));
-      node.rooms.write(
-          new ProducerRecord<>(node.topics().signals(), room.toString(), nonsense));
+      node.rooms.write(new ProducerRecord<>(node.topics().events(), room.toString(), nonsense));
+      node.rooms.write(new ProducerRecord<>(node.topics().signals(), room.toString(), nonsense));
       var event = node.rooms.append(message(room, 2, "x"), UUID.randomUUID());
       node.rooms.write(event);
       node.rooms.append(message(room, 3, "y"), UUID.randomUUID());
@@ -160,34 +160,13 @@ class EnduranceIT {
 
   @Test
   void aGapInTheLogIsToldToTheClient() {
-    UUID room = node.rooms.open(TestRooms.buyer(42), 1);
+    UUID room = node.open(TestRooms.buyer(42), 1);
     try (var buyer = node.buyer(42)) {
       buyer.join(room);
       node.rooms.remember(message(room, 2, "lost"), UUID.randomUUID());
       node.rooms.append(message(room, 3, "x"), UUID.randomUUID());
       assertThat(buyer.next("resync").get("seq").longValue()).isEqualTo(2);
       assertThat(buyer.next("message").get("seq").longValue()).isEqualTo(3);
-    }
-  }
-
-  @Test
-  void whoAnswersPingsStaysAndWhoDoesNotIsGone() {
-    var sessions = node.context.getBean(ChatSessions.class);
-    try (var alive = node.buyer(42);
-        var dead = TestSocket.openDeaf(node.uri("/ws/chat/?token=" + Tokens.buyer(43)))) {
-      await().until(() -> sessions.open() == 2);
-      await().until(() -> sessions.open() == 1);
-      alive.isQuiet();
-      dead.read();
-      assertThat(dead.closeCode()).isEqualTo(1001);
-    }
-  }
-
-  @Test
-  void whenTheServerStopsItSaysSo() {
-    try (var socket = node.buyer(42)) {
-      node.context.close();
-      assertThat(socket.closeCode()).isEqualTo(1012);
     }
   }
 

@@ -24,8 +24,10 @@ class HandshakeIT {
     node =
         DeliveryNode.start(
             Map.of(
-                "parley.delivery.sockets.authenticate-within", "1s",
-                "parley.delivery.sockets.per-person", 2));
+                "parley.delivery.sockets.authenticate-within",
+                "1s",
+                "parley.delivery.sockets.per-person",
+                2));
   }
 
   @AfterAll

@@ -1,4 +1,4 @@
-/// What rooms and guest sessions have in common as aggregates.
+/// What rooms, guest sessions and access records have in common as aggregates.
 @NullMarked
 package io.parley.command.aggregate;
 

@@ -129,7 +129,7 @@ public final class Room {
             room.reading().unreadAfterMessageOf(sender.role().side())));
   }
 
-  /// An admin reads without a trace, and reading again what was read changes nothing.
+  /// An admin reads without a trace in the room, and reading again what was read changes nothing.
   private static Decision read(Conversation room, Person reader, MarkRead read) {
     var side = reader.role().side();
     var reading = room.reading();

@@ -3,6 +3,7 @@ package io.parley.command.shard;
 import io.parley.command.aggregate.Decision;
 import io.parley.command.aggregate.Moment;
 import io.parley.schemas.Ids;
+import io.parley.schemas.command.AccessCommand;
 import io.parley.schemas.command.CommandEnvelope;
 import io.parley.schemas.command.GuestCommand;
 import io.parley.schemas.command.RoomCommand;
@@ -124,6 +125,7 @@ final class Shard {
     return switch (command.command()) {
       case RoomCommand _ -> Aggregate.ROOM;
       case GuestCommand _ -> Aggregate.GUEST;
+      case AccessCommand _ -> Aggregate.ADMIN_ACCESS;
     };
   }
 

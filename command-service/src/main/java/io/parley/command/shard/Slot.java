@@ -1,5 +1,7 @@
 package io.parley.command.shard;
 
+import io.parley.command.access.AdminAccess;
+import io.parley.command.access.AdminAccessState;
 import io.parley.command.aggregate.AggregateState;
 import io.parley.command.aggregate.Decision;
 import io.parley.command.aggregate.Moment;
@@ -9,9 +11,11 @@ import io.parley.command.room.Room;
 import io.parley.command.room.RoomAnswers;
 import io.parley.command.room.RoomFold;
 import io.parley.command.room.RoomState;
+import io.parley.schemas.command.AccessCommand;
 import io.parley.schemas.command.CommandEnvelope;
 import io.parley.schemas.command.GuestCommand;
 import io.parley.schemas.command.RoomCommand;
+import io.parley.schemas.event.AccessEvent;
 import io.parley.schemas.event.Event;
 import io.parley.schemas.event.EventEnvelope;
 import io.parley.schemas.event.GuestEvent;
@@ -57,6 +61,10 @@ final class Slot {
           orUnknown() instanceof GuestState now
               ? Guest.decide(now, command.actor(), guest)
               : Decision.refused(Refusal.GUEST_SESSION_NOT_FOUND);
+      case AccessCommand access ->
+          orUnused() instanceof AdminAccessState now
+              ? AdminAccess.decide(now, command.actor(), access, moment)
+              : Decision.refused(Refusal.NOT_ALLOWED);
     };
   }
 
@@ -68,6 +76,7 @@ final class Slot {
               : new Outcome.Done();
       case GuestCommand _ ->
           orUnknown() instanceof GuestState now ? Guest.answer(now) : new Outcome.Done();
+      case AccessCommand _ -> new Outcome.Done();
     };
   }
 
@@ -85,6 +94,7 @@ final class Slot {
     return switch (event) {
       case RoomEvent room -> RoomFold.evolve((RoomState) orVacant(), room, moment);
       case GuestEvent guest -> Guest.evolve((GuestState) orUnknown(), guest, moment);
+      case AccessEvent access -> AdminAccess.evolve((AdminAccessState) orUnused(), access, moment);
     };
   }
 
@@ -94,5 +104,9 @@ final class Slot {
 
   private AggregateState orUnknown() {
     return state == null ? UNKNOWN : state;
+  }
+
+  private AggregateState orUnused() {
+    return state == null ? AdminAccessState.NONE : state;
   }
 }

@@ -7,6 +7,7 @@ import io.parley.query.conversation.Conversations;
 import io.parley.query.conversation.ConversationsProjection;
 import io.parley.query.search.Search;
 import io.parley.query.search.SearchProjection;
+import io.parley.schemas.Access;
 import io.parley.schemas.LogPosition;
 import io.parley.schemas.view.RoomView;
 import jakarta.servlet.http.HttpServletRequest;
@@ -23,9 +24,12 @@ class AdminController {
   private final Entrance entrance;
   private final Conversations conversations;
   private final Search search;
+  private final AccessLog accesses;
 
-  AdminController(Entrance entrance, Conversations conversations, Search search) {
+  AdminController(
+      Entrance entrance, Conversations conversations, Search search, AccessLog accesses) {
     this.entrance = entrance;
+    this.accesses = accesses;
     this.conversations = conversations;
     this.search = search;
   }
@@ -42,6 +46,9 @@ class AdminController {
     var words = search.words(query);
     var viewer =
         entrance.admit(caller, position, ConversationsProjection.NAME, SearchProjection.NAME);
+    if (!words.isEmpty()) {
+      accesses.record(caller, new Access.OfSearch(query));
+    }
     return Paging.of(page, pageSize)
         .of(
             words.isEmpty() ? conversations.count() : search.count(words),

@@ -10,12 +10,14 @@ import io.parley.query.guest.Guests;
 import io.parley.query.guest.GuestsProjection;
 import io.parley.query.live.Patience;
 import io.parley.query.live.PositionGate;
+import io.parley.schemas.Access;
 import io.parley.schemas.command.Actor;
 import io.parley.schemas.reply.Refusal;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -26,16 +28,19 @@ final class Entrance {
   private final PositionGate positions;
   private final Guests guests;
   private final Conversations conversations;
+  private final AccessLog accesses;
   private final QueryProperties properties;
 
   Entrance(
       PositionGate positions,
       Guests guests,
       Conversations conversations,
+      AccessLog accesses,
       QueryProperties properties) {
     this.positions = positions;
     this.guests = guests;
     this.conversations = conversations;
+    this.accesses = accesses;
     this.properties = properties;
   }
 
@@ -51,16 +56,25 @@ final class Entrance {
   }
 
   /// The same for one room, which they must be allowed to see. What is not theirs looks as if it
-  /// were not there.
-  Admitted admitTo(String roomId, Caller caller, @Nullable String position, String... projections) {
+  /// were not there; what an admin sees of others is in the log when this returns.
+  Admitted admitTo(
+      String roomId,
+      Caller caller,
+      @Nullable String position,
+      Function<UUID, Access> access,
+      String... projections) {
     Set<String> read = new LinkedHashSet<>(List.of(projections));
     read.add(ConversationsProjection.NAME);
     var viewer = admit(caller, position, read.toArray(String[]::new));
-    return RoomIds.parse(roomId)
-        .flatMap(conversations::find)
-        .filter(viewer::sees)
-        .map(room -> new Admitted(viewer, room))
-        .orElseThrow(() -> Problem.of(Refusal.ROOM_NOT_FOUND));
+    var room =
+        RoomIds.parse(roomId)
+            .flatMap(conversations::find)
+            .filter(viewer::sees)
+            .orElseThrow(() -> Problem.of(Refusal.ROOM_NOT_FOUND));
+    if (!viewer.isInside(room)) {
+      accesses.record(caller, access.apply(room.roomId()));
+    }
+    return new Admitted(viewer, room);
   }
 
   /// Somebody in front of a room that they may see.

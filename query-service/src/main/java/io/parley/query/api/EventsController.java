@@ -3,6 +3,7 @@ package io.parley.query.api;
 import io.parley.edge.identity.Caller;
 import io.parley.query.timeline.Timeline;
 import io.parley.query.timeline.TimelineProjection;
+import io.parley.schemas.Access.OfEvents;
 import io.parley.schemas.LogPosition;
 import io.parley.schemas.view.RoomHistory;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,8 @@ class EventsController {
       @PathVariable String roomId,
       @RequestParam(name = "after_seq", defaultValue = "0") String afterSeq,
       @RequestParam(required = false) @Nullable String limit) {
-    var admitted = entrance.admitTo(roomId, caller, position, TimelineProjection.NAME);
+    var admitted =
+        entrance.admitTo(roomId, caller, position, OfEvents::new, TimelineProjection.NAME);
     return timeline.after(
         admitted.roomId(),
         Parameters.seq("after_seq", afterSeq),

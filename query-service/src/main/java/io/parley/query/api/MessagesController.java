@@ -5,6 +5,7 @@ import io.parley.query.api.Entrance.Admitted;
 import io.parley.query.message.Messages;
 import io.parley.query.message.MessagesProjection;
 import io.parley.query.message.StoredMessage;
+import io.parley.schemas.Access.OfMessages;
 import io.parley.schemas.LogPosition;
 import io.parley.schemas.view.MessageView;
 import jakarta.servlet.http.HttpServletRequest;
@@ -103,7 +104,7 @@ class MessagesController {
   }
 
   private Admitted admit(String roomId, Caller caller, @Nullable String position) {
-    return entrance.admitTo(roomId, caller, position, MessagesProjection.NAME);
+    return entrance.admitTo(roomId, caller, position, OfMessages::new, MessagesProjection.NAME);
   }
 
   private static List<StoredMessage> first(List<StoredMessage> found, int size) {

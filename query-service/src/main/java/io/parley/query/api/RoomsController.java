@@ -4,6 +4,7 @@ import io.parley.edge.identity.Caller;
 import io.parley.query.conversation.Conversations;
 import io.parley.query.conversation.ConversationsProjection;
 import io.parley.query.conversation.Cursor;
+import io.parley.schemas.Access.OfRoom;
 import io.parley.schemas.LogPosition;
 import io.parley.schemas.view.RoomView;
 import jakarta.servlet.http.HttpServletRequest;
@@ -64,7 +65,7 @@ class RoomsController {
       Caller caller,
       @RequestHeader(name = LogPosition.HEADER, required = false) @Nullable String position,
       @PathVariable String roomId) {
-    var admitted = entrance.admitTo(roomId, caller, position);
+    var admitted = entrance.admitTo(roomId, caller, position, OfRoom::new);
     return admitted.viewer().view(admitted.room());
   }
 

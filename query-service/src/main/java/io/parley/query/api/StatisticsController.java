@@ -1,8 +1,8 @@
 package io.parley.query.api;
 
 import io.parley.edge.identity.Caller;
-import io.parley.query.conversation.Conversations;
-import io.parley.query.conversation.Conversations.Now;
+import io.parley.query.conversation.ConversationCounts;
+import io.parley.query.conversation.ConversationCounts.Now;
 import io.parley.query.conversation.ConversationsProjection;
 import io.parley.query.statistics.Statistics;
 import io.parley.query.statistics.Statistics.Period;
@@ -24,10 +24,10 @@ class StatisticsController {
   private static final Duration DAYS = Duration.ofDays(30);
 
   private final Entrance entrance;
-  private final Conversations conversations;
+  private final ConversationCounts conversations;
   private final Statistics statistics;
 
-  StatisticsController(Entrance entrance, Conversations conversations, Statistics statistics) {
+  StatisticsController(Entrance entrance, ConversationCounts conversations, Statistics statistics) {
     this.entrance = entrance;
     this.conversations = conversations;
     this.statistics = statistics;

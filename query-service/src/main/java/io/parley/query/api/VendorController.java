@@ -2,8 +2,8 @@ package io.parley.query.api;
 
 import io.parley.edge.identity.Caller;
 import io.parley.edge.problem.Problem;
-import io.parley.query.conversation.Conversations;
 import io.parley.query.conversation.ConversationsProjection;
+import io.parley.query.conversation.VendorConversations;
 import io.parley.query.conversation.VendorFilter;
 import io.parley.schemas.LogPosition;
 import io.parley.schemas.view.RoomView;
@@ -18,9 +18,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class VendorController {
   private final Entrance entrance;
-  private final Conversations conversations;
+  private final VendorConversations conversations;
 
-  VendorController(Entrance entrance, Conversations conversations) {
+  VendorController(Entrance entrance, VendorConversations conversations) {
     this.entrance = entrance;
     this.conversations = conversations;
   }
@@ -47,10 +47,10 @@ class VendorController {
     var viewer = entrance.admit(caller, position, ConversationsProjection.NAME);
     return Paging.of(page, pageSize)
         .of(
-            conversations.countOfVendor(vendor, filter),
+            conversations.count(vendor, filter),
             Links.of(request),
             (offset, size) ->
-                conversations.ofVendor(vendor, filter, offset, size).stream()
+                conversations.page(vendor, filter, offset, size).stream()
                     .map(viewer::view)
                     .toList());
   }

@@ -28,7 +28,12 @@ record Viewer(
   }
 
   boolean sees(Conversation room) {
-    return admin || isBuyerIn(room) || answersFor(room);
+    return admin || isInside(room);
+  }
+
+  /// Whether the conversation is theirs. What else they see, they see as admins.
+  boolean isInside(Conversation room) {
+    return isBuyerIn(room) || answersFor(room);
   }
 
   /// Whose unread messages are theirs.

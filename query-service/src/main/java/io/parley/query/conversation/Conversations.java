@@ -1,7 +1,6 @@
 package io.parley.query.conversation;
 
 import io.parley.schemas.MarketplaceId;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -13,8 +12,8 @@ import org.springframework.stereotype.Component;
 /// Finds conversations. Lists have the newest activity first.
 @Component
 public final class Conversations {
-  private static final String ALL = "select " + ConversationRow.NAMES + " from conversations.room ";
-  private static final String ORDER = " order by updated_at desc, room_id desc ";
+  static final String ALL = "select " + ConversationRow.NAMES + " from conversations.room ";
+  static final String ORDER = " order by updated_at desc, room_id desc ";
 
   private final JdbcClient jdbc;
 
@@ -68,40 +67,6 @@ public final class Conversations {
           + ORDER
           + "limit :limit";
 
-  /// How many of a vendor's conversations the filter lets through.
-  public long countOfVendor(MarketplaceId vendor, VendorFilter filter) {
-    return jdbc.sql("select count(*) from conversations.room " + where(filter))
-        .param("vendor", vendor.value())
-        .query(Long.class)
-        .single();
-  }
-
-  /// A page of a vendor's conversations that the filter lets through.
-  public List<Conversation> ofVendor(
-      MarketplaceId vendor, VendorFilter filter, long offset, int limit) {
-    return jdbc.sql(ALL + where(filter) + ORDER + "offset :offset limit :limit")
-        .param("vendor", vendor.value())
-        .param("offset", offset)
-        .param("limit", limit)
-        .query(ConversationRow::read)
-        .list();
-  }
-
-  private static String where(VendorFilter filter) {
-    var conditions = new ArrayList<String>();
-    conditions.add("vendor_id = :vendor");
-    add(conditions, filter.unread(), "unread_vendor > 0");
-    add(conditions, filter.waiting(), "waiting");
-    add(conditions, filter.archived(), "archived");
-    return "where " + String.join(" and ", conditions);
-  }
-
-  private static void add(List<String> conditions, @Nullable Boolean wanted, String condition) {
-    if (wanted != null) {
-      conditions.add(wanted ? condition : "not (" + condition + ")");
-    }
-  }
-
   /// How many conversations there are.
   public long count() {
     return jdbc.sql("select count(*) from conversations.room").query(Long.class).single();
@@ -125,23 +90,4 @@ public final class Conversations {
             .query(ConversationRow::read)
             .list();
   }
-
-  /// How things are.
-  public Now now() {
-    return jdbc.sql(
-            """
-            select count(*) as conversations, count(*) filter (where archived) as archived,
-              count(*) filter (where waiting and not archived) as waiting,
-              count(*) filter (where unread_vendor > 0) as unread_by_vendor,
-              count(*) filter (where guest_id is not null) as by_guests
-            from conversations.room
-            """)
-        .query(Now.class)
-        .single();
-  }
-
-  /// How many conversations there are: all, put away, without an answer, with something that the
-  /// vendor has not read, and begun by guests.
-  public record Now(
-      long conversations, long archived, long waiting, long unreadByVendor, long byGuests) {}
 }

@@ -34,7 +34,7 @@ public final class Ends {
           long end = ends.getOrDefault(partition, 0L);
           if (offset < begin || offset > end) {
             throw new IllegalStateException(
-                "the read model is at %d of partition %d, and the log has %d to %d: it is not the log that it was made of"
+                "the read model is at %d of partition %d, and the log has %d to %d: it is not the log that it was made of; drop its schema to have it made anew"
                     .formatted(offset, partition, begin, end));
           }
         });

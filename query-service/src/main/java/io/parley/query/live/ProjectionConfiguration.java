@@ -45,7 +45,7 @@ class ProjectionConfiguration {
                 projection ->
                     new LiveProjection(
                         projectors.open(projection, new Schema(projection.name())),
-                        consumers(clients, projection),
+                        consumers(clients, topics, projection),
                         topics.events(),
                         properties.gatherFor()))
             .toList());
@@ -64,8 +64,8 @@ class ProjectionConfiguration {
   }
 
   private Supplier<Consumer<String, byte[]>> consumers(
-      KafkaClients clients, Projection projection) {
-    var group = properties.groupPrefix() + projection.name();
+      KafkaClients clients, Topics topics, Projection projection) {
+    var group = properties.groupPrefix() + topics.prefix() + "." + projection.name();
     Map<String, Object> config = new HashMap<>();
     config.put(ConsumerConfig.GROUP_ID_CONFIG, group);
     config.put(ConsumerConfig.CLIENT_ID_CONFIG, group);

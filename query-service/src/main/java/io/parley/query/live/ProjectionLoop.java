@@ -4,11 +4,8 @@ import io.parley.query.live.Progress.State;
 import io.parley.query.projection.Projector;
 import io.parley.query.projection.StalePosition;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -24,14 +21,12 @@ import org.slf4j.LoggerFactory;
 /// applied it gives up, loudly.
 final class ProjectionLoop implements Runnable {
   private static final Logger LOG = LoggerFactory.getLogger(ProjectionLoop.class);
-  private static final Duration POLL = Duration.ofSeconds(1);
 
   private final Projector projector;
   private final Consumer<String, byte[]> consumer;
   private final String topic;
-  private final Duration gatherFor;
+  private final Gathering gathering;
   private final Progress progress;
-  private final CountDownLatch stopped = new CountDownLatch(1);
   private final Backoff backoff = new Backoff();
   private final OffsetCommits commits;
   private boolean positioned;
@@ -45,14 +40,14 @@ final class ProjectionLoop implements Runnable {
     this.projector = projector;
     this.consumer = consumer;
     this.topic = topic;
-    this.gatherFor = gatherFor;
+    this.gathering = new Gathering(consumer, gatherFor);
     this.progress = progress;
     this.commits = new OffsetCommits(consumer);
   }
 
   /// Ends soon after; any thread.
   void stop() {
-    stopped.countDown();
+    backoff.stop();
     consumer.wakeup();
   }
 
@@ -61,7 +56,7 @@ final class ProjectionLoop implements Runnable {
     try (consumer) {
       consumer.subscribe(List.of(topic), new SeekWhenAssigned());
       progress.is(State.FOLLOWING, null);
-      while (stopped.getCount() > 0) {
+      while (!backoff.isStopped()) {
         turn();
       }
       progress.is(State.STOPPED, null);
@@ -80,7 +75,7 @@ final class ProjectionLoop implements Runnable {
   private void turn() {
     try {
       seekWhenNeeded();
-      var records = gather();
+      var records = gathering.next();
       if (positioned && !records.isEmpty()) {
         apply(records);
       }
@@ -93,18 +88,6 @@ final class ProjectionLoop implements Runnable {
       }
       waitForDatabase(e);
     }
-  }
-
-  /// What is there, and what comes in shortly after it: nobody waits for a read model as long as a
-  /// transaction for each event would take.
-  private List<ConsumerRecord<String, byte[]>> gather() {
-    var gathered = new ArrayList<ConsumerRecord<String, byte[]>>();
-    consumer.poll(POLL).forEach(gathered::add);
-    if (!gathered.isEmpty()) {
-      await(gatherFor.toMillis());
-      consumer.poll(Duration.ZERO).forEach(gathered::add);
-    }
-    return gathered;
   }
 
   private void apply(List<ConsumerRecord<String, byte[]>> list) {
@@ -147,17 +130,8 @@ final class ProjectionLoop implements Runnable {
     }
     progress.is(State.WAITING, e.toString());
     positioned = false;
-    await(backoff.nextMillis());
-  }
-
-  private void await(long millis) {
-    try {
-      if (stopped.await(millis, TimeUnit.MILLISECONDS)) {
-        LOG.debug("Projection {} was stopped while it waited", name());
-      }
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      stopped.countDown();
+    if (!backoff.pause()) {
+      LOG.debug("Projection {} was stopped while it waited", name());
     }
   }
 

@@ -1,6 +1,7 @@
 package io.parley.query.statistics;
 
 import io.parley.query.Names;
+import io.parley.schemas.event.AccessEvent.AccessRecorded;
 import io.parley.schemas.event.Event;
 import io.parley.schemas.event.GuestEvent.GuestRoomAdopted;
 import io.parley.schemas.event.GuestEvent.GuestRoomClaimed;
@@ -35,7 +36,8 @@ final class Metrics {
           ConversationUnarchived _,
           ParticipantAttached _,
           GuestRoomClaimed _,
-          GuestRoomAdopted _ ->
+          GuestRoomAdopted _,
+          AccessRecorded _ ->
           Optional.empty();
     };
   }

@@ -9,5 +9,8 @@ public enum Aggregate {
   ROOM,
   /// A guest session.
   @JsonProperty("guest")
-  GUEST
+  GUEST,
+  /// What one admin has looked at.
+  @JsonProperty("admin_access")
+  ADMIN_ACCESS
 }

@@ -11,7 +11,8 @@ import java.util.Map;
 /// (with the extensions `sequence` and `traceparent`), and `audience`.
 ///
 /// `audience` says whom an event of a room concerns, as `vendor:1 account:42 guest:<public id>`,
-/// so that a reader can pass over it without parsing the body. Guests' own events have none.
+/// so that a reader can pass over it without parsing the body. Guests' own events have none,
+/// nor have those of an admin's access record.
 public final class EventHeaders {
   /// Header: whom a room's event concerns, separated by spaces.
   public static final String AUDIENCE = "audience";

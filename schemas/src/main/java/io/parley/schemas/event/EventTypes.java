@@ -1,6 +1,7 @@
 package io.parley.schemas.event;
 
 import io.parley.schemas.Json;
+import io.parley.schemas.event.AccessEvent.AccessRecorded;
 import io.parley.schemas.event.GuestEvent.GuestRoomAdopted;
 import io.parley.schemas.event.GuestEvent.GuestRoomClaimed;
 import io.parley.schemas.event.GuestEvent.GuestSessionLinked;
@@ -36,7 +37,8 @@ public final class EventTypes {
           Map.entry("parley.guest.guest_session_opened.v1", GuestSessionOpened.class),
           Map.entry("parley.guest.guest_room_claimed.v1", GuestRoomClaimed.class),
           Map.entry("parley.guest.guest_session_linked.v1", GuestSessionLinked.class),
-          Map.entry("parley.guest.guest_room_adopted.v1", GuestRoomAdopted.class));
+          Map.entry("parley.guest.guest_room_adopted.v1", GuestRoomAdopted.class),
+          Map.entry("parley.admin_access.access_recorded.v1", AccessRecorded.class));
 
   private static final Map<Class<? extends Event>, String> NAMES =
       CURRENT.entrySet().stream().collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));

@@ -1,5 +1,6 @@
 package io.parley.schemas.contract;
 
+import io.parley.schemas.Access;
 import io.parley.schemas.ConversationKind;
 import io.parley.schemas.Ids;
 import io.parley.schemas.MarketplaceId;
@@ -8,6 +9,8 @@ import io.parley.schemas.ParticipantRole;
 import io.parley.schemas.Person;
 import io.parley.schemas.Product;
 import io.parley.schemas.Unread;
+import io.parley.schemas.event.AccessEvent;
+import io.parley.schemas.event.AccessEvent.AccessRecorded;
 import io.parley.schemas.event.Aggregate;
 import io.parley.schemas.event.Event;
 import io.parley.schemas.event.EventEnvelope;
@@ -42,11 +45,15 @@ final class GoldenEvents {
   static final MarketplaceId SARA = new MarketplaceId("42");
   static final UUID ROOM = Ids.room("guest:" + GUEST, "1", "123");
   static final UUID VACANT = Ids.room("account:42", "1", "123");
+  static final MarketplaceId ADMIN_ID = new MarketplaceId("admin-1");
+  static final UUID ADMIN_ACCESS = Ids.adminAccess(ADMIN_ID);
   static final UUID SECOND = Ids.room("guest:" + GUEST, "خانه-ترمه", null);
 
   private static final Person BUYER = Person.guest(GUEST);
   private static final Person POTTER =
       Person.account(ParticipantRole.VENDOR, new MarketplaceId("7"), "سفالگری مهر");
+  private static final Person ADMIN =
+      Person.account(ParticipantRole.ADMIN, ADMIN_ID, "Admin \"A\"");
   private static final UUID QUESTION = Ids.event(ROOM, 2);
   private static final ClaimedRoom CLAIMED = new ClaimedRoom(ROOM, VENDOR, VASE);
 
@@ -72,16 +79,17 @@ final class GoldenEvents {
         new ConversationArchived(ROOM, POTTER),
         new ConversationUnarchived(ROOM, BUYER),
         new ParticipantAttached(ROOM, GUEST, Person.account(ParticipantRole.BUYER, SARA, "সারা")),
-        new MessageDeleted(
-            ROOM,
-            QUESTION,
-            2,
-            Person.account(ParticipantRole.ADMIN, new MarketplaceId("admin-1"), "Admin \"A\"")));
+        new MessageDeleted(ROOM, QUESTION, 2, ADMIN));
   }
 
   /// The history of the room that the account would have had.
   static List<RoomEvent> vacantRoom() {
     return List.of(new ConversationForwarded(VACANT, ROOM));
+  }
+
+  /// What the admin did before deleting the message.
+  static List<AccessEvent> adminAccess() {
+    return List.of(new AccessRecorded(ADMIN_ACCESS, ADMIN, new Access.OfMessages(ROOM)));
   }
 
   /// The guest session's history.
@@ -97,13 +105,12 @@ final class GoldenEvents {
   /// An event as the log holds it, after the one with the value `previous` (empty before the
   /// first).
   static EventEnvelope envelope(Event event, long sequence, byte[] previous) {
-    boolean inRoom = event instanceof RoomEvent;
-    UUID aggregate = event instanceof ConversationForwarded ? VACANT : inRoom ? ROOM : GUEST;
+    UUID aggregateId = aggregateId(event);
     return new EventEnvelope(
-        Ids.event(aggregate, sequence),
+        Ids.event(aggregateId, sequence),
         EventTypes.nameOf(event.getClass()),
-        inRoom ? Aggregate.ROOM : Aggregate.GUEST,
-        aggregate,
+        aggregate(event),
+        aggregateId,
         sequence,
         Instant.parse("2026-11-22T10:15:30.120Z").plusMillis(1_001 * sequence),
         UUID.fromString("5b1f0c7e-3a52-4d0e-9c0a-2f1d8e6b7a9" + sequence),
@@ -111,5 +118,22 @@ final class GoldenEvents {
         1_000 + sequence,
         previous.length == 0 ? null : EventEnvelope.hashOf(previous),
         event);
+  }
+
+  private static UUID aggregateId(Event event) {
+    return switch (event) {
+      case ConversationForwarded _ -> VACANT;
+      case RoomEvent _ -> ROOM;
+      case GuestEvent _ -> GUEST;
+      case AccessEvent _ -> ADMIN_ACCESS;
+    };
+  }
+
+  private static Aggregate aggregate(Event event) {
+    return switch (event) {
+      case RoomEvent _ -> Aggregate.ROOM;
+      case GuestEvent _ -> Aggregate.GUEST;
+      case AccessEvent _ -> Aggregate.ADMIN_ACCESS;
+    };
   }
 }

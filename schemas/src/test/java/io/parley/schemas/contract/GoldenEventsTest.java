@@ -32,7 +32,11 @@ class GoldenEventsTest {
   static List<Golden> goldens() {
     var goldens = new ArrayList<Golden>();
     for (var history :
-        List.of(GoldenEvents.room(), GoldenEvents.vacantRoom(), GoldenEvents.guest())) {
+        List.of(
+            GoldenEvents.room(),
+            GoldenEvents.vacantRoom(),
+            GoldenEvents.adminAccess(),
+            GoldenEvents.guest())) {
       byte[] previous = {};
       for (int i = 0; i < history.size(); i++) {
         var event = GoldenEvents.envelope(history.get(i), i + 1, previous);

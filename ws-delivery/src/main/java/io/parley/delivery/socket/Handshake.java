@@ -6,12 +6,10 @@ import io.parley.edge.identity.Identities;
 import io.parley.edge.identity.InvalidCredentials;
 import io.parley.edge.problem.Problem;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.server.ServerHttpRequest;
 import org.springframework.http.server.ServerHttpResponse;
 import org.springframework.http.server.ServletServerHttpRequest;
@@ -50,9 +48,9 @@ final class Handshake implements HandshakeInterceptor {
       return true;
     } catch (InvalidCredentials e) {
       var problem = Problem.unauthorized("credentials_invalid", String.valueOf(e.getMessage()));
-      refuse(problem, servletRequest, servletResponse);
+      problem.write(servletRequest, servletResponse);
     } catch (Problem problem) {
-      refuse(problem, servletRequest, servletResponse);
+      problem.write(servletRequest, servletResponse);
     }
     return false;
   }
@@ -67,18 +65,6 @@ final class Handshake implements HandshakeInterceptor {
       return Optional.of(admission.ofGuest(Identities.session(session)));
     }
     return identities.ofRequest(request).map(admission::confirmed);
-  }
-
-  private static void refuse(
-      Problem problem, HttpServletRequest request, HttpServletResponse response)
-      throws IOException {
-    if (problem.status() == 401) {
-      response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-    }
-    if (problem.retryAfterSeconds() != null) {
-      response.setHeader(HttpHeaders.RETRY_AFTER, problem.retryAfterSeconds().toString());
-    }
-    problem.write(request, response);
   }
 
   @Override

@@ -1,0 +1,31 @@
+package io.parley.query.api;
+
+import io.parley.edge.problem.Problem;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/// A database that does not answer now is a reason to ask again, not an error of ours.
+@RestControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class DatabaseAdvice {
+  private static final Logger LOG = LoggerFactory.getLogger(DatabaseAdvice.class);
+  private static final int RETRY_AFTER_SECONDS = 2;
+
+  @ExceptionHandler({DataAccessResourceFailureException.class, TransientDataAccessException.class})
+  void away(Exception e, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    LOG.warn("{} could not be answered: {}", request.getRequestURI(), e.getMessage());
+    Problem.unavailable(
+            "unavailable", "This cannot be read at the moment: try again.", RETRY_AFTER_SECONDS)
+        .write(request, response);
+  }
+}
