@@ -16,7 +16,7 @@ class ArchitectureTest {
   private static final JavaClasses PARLEY =
       new ClassFileImporter()
           .withImportOption(new ImportOption.DoNotIncludeTests())
-          .importPackages("io.parley");
+          .importPackages("io.parley.command");
 
   @Test
   void aggregatesKnowNoFramework() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.parley.command.aggregate.Decision;
 import io.parley.command.aggregate.Moment;
 import io.parley.schemas.command.Actor;
+import io.parley.schemas.event.Event;
 import io.parley.schemas.reply.Refusal;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param <S> its states
 /// @param <C> its commands
 /// @param <E> its events
-public final class Story<S, C, E extends io.parley.schemas.event.Event> {
+public final class Story<S, C, E extends Event> {
   public static final Instant NINE = Instant.parse("2026-11-22T09:00:00Z");
 
   /// `decide` and `evolve` of the aggregate.

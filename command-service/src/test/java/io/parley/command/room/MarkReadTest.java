@@ -28,6 +28,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.parley.command.Story;
 import io.parley.schemas.Person;
 import io.parley.schemas.Unread;
+import io.parley.schemas.command.RoomCommand;
+import io.parley.schemas.event.RoomEvent;
 import io.parley.schemas.event.RoomEvent.MessageSent;
 import io.parley.schemas.event.RoomEvent.MessagesRead;
 import io.parley.schemas.reply.Outcome;
@@ -172,9 +174,7 @@ class MarkReadTest {
     full.when(ALI, reads(null)).thenRefused(Refusal.ROOM_FULL);
   }
 
-  private static boolean lastIsRead(
-      Story<RoomState, io.parley.schemas.command.RoomCommand, io.parley.schemas.event.RoomEvent>
-          story) {
+  private static boolean lastIsRead(Story<RoomState, RoomCommand, RoomEvent> story) {
     return lastMessage(story).isRead();
   }
 }

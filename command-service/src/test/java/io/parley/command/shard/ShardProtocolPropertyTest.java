@@ -19,7 +19,7 @@ import net.jqwik.api.Shrinkable;
 /// Whatever happens to the owners of a partition, its log reads like that of one shard that never
 /// failed; and the two faults that would break this are found.
 class ShardProtocolPropertyTest {
-  private static final int HISTORIES = 500;
+  private static final int HISTORIES = 300;
 
   /// A history and what happens meanwhile.
   record Course(List<Turn> turns, List<Twist> twists) {}
@@ -29,7 +29,7 @@ class ShardProtocolPropertyTest {
     return Combinators.combine(Turn.histories(50), Twist.courses(40)).as(Course::new);
   }
 
-  @Property(tries = 1_000)
+  @Property(tries = 500)
   void theLogReadsLikeThatOfOnePerfectShard(@ForAll("courses") Course course) {
     var world = run(course, Decider.Real::new, true);
     var seen = world.seen();

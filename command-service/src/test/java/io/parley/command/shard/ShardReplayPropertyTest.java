@@ -19,7 +19,7 @@ class ShardReplayPropertyTest {
     return Turn.histories(60);
   }
 
-  @Property(tries = 600)
+  @Property(tries = 300)
   void aReplayedShardIsTheOneThatLived(
       @ForAll("histories") List<Turn> turns, @ForAll @IntRange(max = 60) int cut) {
     var commands = Turn.asked(turns);
@@ -42,7 +42,7 @@ class ShardReplayPropertyTest {
   }
 
   /// Every event may stand in the log several times, as a zombie's appends do.
-  @Property(tries = 300)
+  @Property(tries = 150)
   void twinsInTheLogChangeNothing(
       @ForAll("histories") List<Turn> turns, @ForAll @IntRange(min = 1, max = 9) int late) {
     var events = new ArrayList<Written>();
