@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// other. A message that was not acknowledged is sent again, with the same id, until it is.
 final class Load implements AutoCloseable {
   private static final int BUYERS = 10;
-  private static final Duration PATIENCE = Duration.ofSeconds(180);
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final Queue<Acknowledged> acknowledged = new ConcurrentLinkedQueue<>();

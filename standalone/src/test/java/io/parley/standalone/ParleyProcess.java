@@ -2,6 +2,7 @@ package io.parley.standalone;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.awaitility.Awaitility.await;
 
 import io.parley.standalone.client.Parley;
 import java.io.BufferedReader;
@@ -10,6 +11,7 @@ import java.io.InputStreamReader;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -31,12 +33,16 @@ final class ParleyProcess implements AutoCloseable {
     Thread.ofVirtual().start(this::listen);
   }
 
-  /// Returns once it says that it is ready.
+  /// Returns once it says that it is ready, on the terminal and to its health check.
   static ParleyProcess start(Path directory, int port) throws Exception {
     var started = new ParleyProcess(directory, port);
     if (!started.ready.get(PATIENCE_SECONDS, SECONDS)) {
       throw new IllegalStateException("Parley did not start:\n" + started.output);
     }
+    var nobody = started.parley().nobody();
+    await()
+        .atMost(Duration.ofSeconds(PATIENCE_SECONDS))
+        .until(() -> nobody.get("/actuator/health/readiness").status() == 200);
     return started;
   }
 

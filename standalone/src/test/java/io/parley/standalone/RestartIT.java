@@ -19,8 +19,6 @@ class RestartIT {
     UUID room;
     try (var first = ParleyProcess.start(directory, ParleyProcess.freePort())) {
       Parley parley = first.parley();
-      assertThat(parley.nobody().get("/actuator/health/readiness").expect(200).text("status"))
-          .isEqualTo("UP");
       assertThat(first.output()).contains("/ws/chat/?token=TOKEN", "curl -s localhost:");
       buyer = parley.buyer();
       room = buyer.start(parley.vendor(), 101).expect(201).id("room_id");

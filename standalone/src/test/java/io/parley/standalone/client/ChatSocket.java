@@ -91,7 +91,7 @@ public final class ChatSocket implements WebSocket.Listener, AutoCloseable {
   public JsonNode next() {
     try {
       var frame = frames.poll(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-      if (frame == null || frame == THE_END) {
+      if (frame == null || frame.isMissingNode()) {
         throw new AssertionError(frame == null ? "no frame came" : "the socket was closed");
       }
       String schema = ContractSchemas.ofServerFrame(frame.path("type").asString());
