@@ -224,7 +224,7 @@ class FramesIT extends RunningParley {
       socket.next("connection_established");
     }
     try (var socket = parley().nobody().socket()) {
-      socket.say("{\"type\":\"authenticate\",\"token\":\"guess\"}").error("invalid_credentials");
+      socket.say("{\"type\":\"authenticate\",\"token\":\"guess\"}").error("credentials_invalid");
       assertThat(socket.closeCode()).isEqualTo(4401);
     }
   }

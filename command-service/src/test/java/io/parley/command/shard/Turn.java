@@ -2,10 +2,8 @@ package io.parley.command.shard;
 
 import io.parley.command.People;
 import io.parley.command.Story;
-import io.parley.schemas.Access;
 import io.parley.schemas.Ids;
 import io.parley.schemas.MessageType;
-import io.parley.schemas.command.AccessCommand.RecordAccess;
 import io.parley.schemas.command.Actor;
 import io.parley.schemas.command.Command;
 import io.parley.schemas.command.CommandEnvelope;
@@ -37,7 +35,7 @@ import net.jqwik.api.Tuple;
 /// for what, where, about which message, under which id (half of them used more than once), and
 /// how long after the command before.
 record Turn(int who, int what, int where, int about, int id, int pause) {
-  static final int WHATS = 18;
+  static final int WHATS = 17;
 
   private static final int REUSED_IDS = 6;
   private static final List<Duration> PAUSES =
@@ -115,7 +113,6 @@ record Turn(int who, int what, int where, int about, int id, int pause) {
       case 0, 1 -> BUYERS.get(where);
       case 10, 11, 16 -> who == 0 ? People.SARA : People.POLICY;
       case 12, 13, 14 -> People.GUEST;
-      case 17 -> People.ADMIN;
       default -> PEOPLE.get(who);
     };
   }
@@ -137,11 +134,7 @@ record Turn(int who, int what, int where, int about, int id, int pause) {
       case 12 -> new OpenGuestSession(GUEST_ID, "guest " + about % 2);
       case 13, 14 -> new ClaimGuestRoom(GUEST_ID, room, People.SHOP, People.SAFFRON.id());
       case 15 -> new LinkGuestSession(GUEST_ID);
-      case 16 -> new ConfirmGuestRoom(GUEST_ID, room, People.SHOP, People.SAFFRON.id());
-      default ->
-          new RecordAccess(
-              Ids.adminAccess(People.ADMIN.accountId()),
-              about == 0 ? new Access.OfSearch("زعفران") : new Access.OfMessages(room));
+      default -> new ConfirmGuestRoom(GUEST_ID, room, People.SHOP, People.SAFFRON.id());
     };
   }
 

@@ -108,7 +108,8 @@ public final class Client {
   /// With these headers and no others.
   public Answer send(
       String method, String path, @Nullable Object body, Map<String, String> headers) {
-    String full = path.startsWith("/api") || path.startsWith("/actuator") ? path : "/api/chat" + path;
+    String full =
+        path.startsWith("/api") || path.startsWith("/actuator") ? path : "/api/chat" + path;
     var request =
         HttpRequest.newBuilder(URI.create("http://localhost:" + parley.port() + full))
             .timeout(PATIENCE)
