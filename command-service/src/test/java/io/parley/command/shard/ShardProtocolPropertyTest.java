@@ -47,12 +47,12 @@ class ShardProtocolPropertyTest {
 
   @Example
   void rememberedRefusalsAreFound() {
-    assertThat(broken(Decider.RemembersRefusals::new, true)).isGreaterThan(HISTORIES / 50);
+    assertThat(broken(Decider.RemembersRefusals::new, true)).isGreaterThan(HISTORIES / 100);
   }
 
   @Example
   void aProducerLeftOpenAfterAFailureIsFound() {
-    assertThat(broken(Decider.Real::new, false)).isGreaterThan(HISTORIES / 50);
+    assertThat(broken(Decider.Real::new, false)).isGreaterThan(HISTORIES / 100);
   }
 
   private static World run(Course course, Supplier<Decider> deciders, boolean failureEnds) {

@@ -28,6 +28,8 @@ import java.util.UUID;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.RandomDistribution;
+import net.jqwik.api.Tuple;
 
 /// One command of a random history, as numbers that a counterexample can be shrunk by: who asks
 /// for what, where, about which message, under which id (half of them used more than once), and
@@ -65,11 +67,25 @@ record Turn(int who, int what, int where, int about, int id, int pause) {
             Arbitraries.integers().between(0, BUYERS.size() - 1),
             Arbitraries.integers().between(0, 9),
             Arbitraries.integers().between(0, 2 * REUSED_IDS - 1),
-            Arbitraries.integers().between(0, PAUSES.size() - 1))
+            pauses())
         .as(Turn::new)
         .withoutEdgeCases()
         .list()
-        .ofMaxSize(maxLength);
+        .ofMaxSize(maxLength)
+        .withSizeDistribution(RandomDistribution.uniform());
+  }
+
+  /// Most commands follow one another within seconds, as what is remembered for ten minutes must
+  /// have a chance to matter.
+  private static Arbitrary<Integer> pauses() {
+    return Arbitraries.frequency(
+        Tuple.of(6, 0),
+        Tuple.of(3, 1),
+        Tuple.of(3, 2),
+        Tuple.of(1, 3),
+        Tuple.of(1, 4),
+        Tuple.of(1, 5),
+        Tuple.of(1, 6));
   }
 
   /// The commands as they stand in the partition, which has other records between them.
