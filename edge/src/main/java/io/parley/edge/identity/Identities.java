@@ -1,6 +1,7 @@
 package io.parley.edge.identity;
 
 import io.parley.edge.EdgeProperties;
+import io.parley.edge.problem.Problem;
 import io.parley.schemas.Ids;
 import io.parley.schemas.command.Actor;
 import jakarta.servlet.http.HttpServletRequest;
@@ -12,6 +13,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.oauth2.jose.jws.MacAlgorithm;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
@@ -59,8 +61,11 @@ public final class Identities {
     try {
       var jwt = decoder.decode(token);
       return new Caller(Claims.account(jwt), null, token, jwt.getExpiresAt());
-    } catch (JwtException | IllegalArgumentException e) {
+    } catch (BadJwtException | IllegalArgumentException e) {
       throw new InvalidCredentials("The token is not valid.");
+    } catch (JwtException e) {
+      throw Problem.unavailable(
+          "keys_unavailable", "The marketplace's keys cannot be read for the moment.", 5);
     }
   }
 
