@@ -14,7 +14,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /// The standalone start in a process of its own, as somebody starts it from a terminal.
 final class ParleyProcess implements AutoCloseable {
@@ -23,7 +25,7 @@ final class ParleyProcess implements AutoCloseable {
   private final Path directory;
   private final int port;
   private final Process process;
-  private final StringBuffer output = new StringBuffer();
+  private final Queue<String> output = new ConcurrentLinkedQueue<>();
   private final CompletableFuture<Boolean> ready = new CompletableFuture<>();
 
   private ParleyProcess(Path directory, int port) throws IOException {
@@ -37,7 +39,7 @@ final class ParleyProcess implements AutoCloseable {
   static ParleyProcess start(Path directory, int port) throws Exception {
     var started = new ParleyProcess(directory, port);
     if (!started.ready.get(PATIENCE_SECONDS, SECONDS)) {
-      throw new IllegalStateException("Parley did not start:\n" + started.output);
+      throw new IllegalStateException("Parley did not start:\n" + started.output());
     }
     var nobody = started.parley().nobody();
     await()
@@ -88,7 +90,7 @@ final class ParleyProcess implements AutoCloseable {
     try (lines) {
       lines.forEach(
           line -> {
-            output.append(line).append('\n');
+            output.add(line);
             if (line.startsWith("Parley is ready")) {
               ready.complete(true);
             }
@@ -103,7 +105,7 @@ final class ParleyProcess implements AutoCloseable {
   }
 
   String output() {
-    return output.toString();
+    return String.join("\n", output);
   }
 
   int exitCode() {
