@@ -24,7 +24,7 @@ public record QueryProperties(
     @DefaultValue("parley.query.") String groupPrefix,
     @Nullable String instanceId,
     @DefaultValue("2000") int maxPollRecords,
-    @DefaultValue("15ms") Duration gatherFor,
+    @DefaultValue("50ms") Duration gatherFor,
     @DefaultValue("6s") Duration sessionTimeout,
     @DefaultValue("2s") Duration positionWait,
     @DefaultValue("500ms") Duration guestWait) {}

@@ -18,6 +18,6 @@ import org.springframework.context.annotation.Import;
 public class WsDelivery {
   @Bean
   Commands deliveryCommands(CommandGateway gateway) {
-    return command -> gateway.submit(command, null);
+    return gateway::submitUnhurried;
   }
 }

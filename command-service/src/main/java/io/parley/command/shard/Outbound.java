@@ -26,17 +26,24 @@ final class Outbound implements AutoCloseable {
   private final Topics topics;
   private final Producer<String, byte[]> events;
   private final Producer<String, byte[]> replies;
+  private final Producer<String, byte[]> unhurriedReplies;
   private final Semaphore places;
   private volatile boolean failed;
 
   Outbound(KafkaClients clients, Topics topics, int maxInFlight) {
     this.topics = topics;
     this.events = clients.producer(Map.of());
-    this.replies =
-        clients.producer(
-            Map.of(
-                ProducerConfig.ACKS_CONFIG, "1", ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, false));
+    this.replies = replies(clients, 0);
+    this.unhurriedReplies = replies(clients, CommandEnvelope.UNHURRIED_MS);
     this.places = new Semaphore(maxInFlight);
+  }
+
+  private static Producer<String, byte[]> replies(KafkaClients clients, int lingerMs) {
+    return clients.producer(
+        Map.of(
+            ProducerConfig.ACKS_CONFIG, "1",
+            ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, false,
+            ProducerConfig.LINGER_MS_CONFIG, lingerMs));
   }
 
   /// Whether an append failed; then this one is of no use any more.
@@ -96,17 +103,19 @@ final class Outbound implements AutoCloseable {
     }
     try {
       int place = Integer.parseInt(new String(partition.value(), StandardCharsets.UTF_8));
-      send(place, to.value(), reply);
+      boolean hurried = command.headers().lastHeader(CommandEnvelope.UNHURRIED) == null;
+      send(hurried ? replies : unhurriedReplies, place, to.value(), reply);
     } catch (RuntimeException e) {
       lost(e);
     }
   }
 
-  private void send(int place, byte[] to, Reply reply) {
+  private void send(
+      Producer<String, byte[]> producer, int place, byte[] to, Reply reply) {
     var record = new ProducerRecord<String, byte[]>(topics.replies(), place, null, reply.toBytes());
     record.headers().add(CommandEnvelope.REPLY_TO, to);
     var _ =
-        replies.send(
+        producer.send(
             record,
             (_, failure) -> {
               if (failure != null) {
@@ -123,5 +132,6 @@ final class Outbound implements AutoCloseable {
   public void close() {
     events.close(failed ? Duration.ZERO : Duration.ofSeconds(5));
     replies.close(Duration.ofSeconds(1));
+    unhurriedReplies.close(Duration.ofSeconds(1));
   }
 }

@@ -43,6 +43,17 @@ public final class CommandGateway implements SmartLifecycle {
   /// many commands under way or when no answer came in time; the command may have been done all
   /// the same then, and sending it again with the same id is safe.
   public CompletableFuture<Reply> submit(CommandEnvelope command, @Nullable String traceparent) {
+    return submit(command, traceparent, false);
+  }
+
+  /// The same for those who see in another way that all is well: the reply may travel with others,
+  /// [CommandEnvelope#UNHURRIED_MS] later.
+  public CompletableFuture<Reply> submitUnhurried(CommandEnvelope command) {
+    return submit(command, null, true);
+  }
+
+  private CompletableFuture<Reply> submit(
+      CommandEnvelope command, @Nullable String traceparent, boolean unhurried) {
     var sending = producer;
     if (sending == null) {
       return CompletableFuture.failedFuture(unavailable());
@@ -52,10 +63,14 @@ public final class CommandGateway implements SmartLifecycle {
       return CompletableFuture.failedFuture(
           Problem.unavailable("overloaded", "Too many commands are under way.", 1));
     }
+    var record = record(command, ticket.id(), Traces.orNew(traceparent));
+    if (unhurried) {
+      record.headers().add(CommandEnvelope.UNHURRIED, bytes("true"));
+    }
     try {
       var _ =
           sending.send(
-              record(command, ticket.id(), Traces.orNew(traceparent)),
+              record,
               (metadata, failure) -> {
                 if (failure != null) {
                   ticket.reply().completeExceptionally(unavailable());

@@ -19,6 +19,13 @@ public record CommandEnvelope(UUID commandId, Actor actor, Command command) {
   /// Header: who waits for the outcome; comes back unchanged with the reply.
   public static final String REPLY_TO = "reply_to";
 
+  /// Header, of any value: the outcome may travel with others, up to [#UNHURRIED_MS] later. For
+  /// those who see in another way that all is well, as a socket that sees its own message.
+  public static final String UNHURRIED = "unhurried";
+
+  /// How long an unhurried outcome may wait for company, in milliseconds.
+  public static final int UNHURRIED_MS = 20;
+
   /// Header: the W3C trace context.
   public static final String TRACEPARENT = "traceparent";
 
