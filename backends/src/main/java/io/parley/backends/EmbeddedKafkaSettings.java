@@ -61,8 +61,8 @@ final class EmbeddedKafkaSettings {
 
   private static Map<String, Object> small() {
     return Map.of(
-        "num.network.threads", 2,
-        "num.io.threads", 4,
+        "num.network.threads", 1,
+        "num.io.threads", 2,
         "background.threads", 2,
         "offsets.topic.num.partitions", 5,
         "transaction.state.log.num.partitions", 1,

@@ -15,7 +15,7 @@ import java.util.concurrent.locks.LockSupport;
 /// Arguments: host:port, rooms, sockets per room, messages per second, seconds. The time counts
 /// from when a message should have been sent.
 public final class DeliveryBench {
-  private static final int WARM_UP_SECONDS = 30;
+  private static final int WARM_UP_SECONDS = 60;
   private static final int FIRST_USER = 1_000_000;
 
   private final Api api;

@@ -1,14 +1,48 @@
 package io.parley.standalone;
 
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.core.env.Environment;
 
 /// Says, once everything runs, where to go and what to try.
 final class Welcome implements ApplicationListener<ApplicationReadyEvent> {
+  private static final Logger LOG = LoggerFactory.getLogger(Welcome.class);
+  private static final Duration POLL = Duration.ofMillis(200);
+
   @Override
   public void onApplicationEvent(ApplicationReadyEvent event) {
-    System.out.println(text(event.getApplicationContext().getEnvironment()));
+    var environment = event.getApplicationContext().getEnvironment();
+    Thread.ofVirtual().name("welcome").start(() -> sayWhenReady(environment));
+  }
+
+  /// Shards and read models may still be catching up when the port opens.
+  private static void sayWhenReady(Environment environment) {
+    String port = environment.getRequiredProperty("local.server.port");
+    var readiness = URI.create("http://localhost:" + port + "/actuator/health/readiness");
+    try (var http = HttpClient.newHttpClient()) {
+      while (!isReady(http, readiness)) {
+        Thread.sleep(POLL);
+      }
+      System.out.println(text(environment));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (IOException e) {
+      LOG.warn("Parley does not answer on its own port {}", port, e);
+    }
+  }
+
+  private static boolean isReady(HttpClient http, URI readiness)
+      throws IOException, InterruptedException {
+    var request = HttpRequest.newBuilder(readiness).build();
+    return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
   }
 
   private static String text(Environment environment) {

@@ -41,9 +41,12 @@ final class Outbound implements AutoCloseable {
   private static Producer<String, byte[]> replies(KafkaClients clients, int lingerMs) {
     return clients.producer(
         Map.of(
-            ProducerConfig.ACKS_CONFIG, "1",
-            ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, false,
-            ProducerConfig.LINGER_MS_CONFIG, lingerMs));
+            ProducerConfig.ACKS_CONFIG,
+            "1",
+            ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
+            false,
+            ProducerConfig.LINGER_MS_CONFIG,
+            lingerMs));
   }
 
   /// Whether an append failed; then this one is of no use any more.
@@ -110,8 +113,7 @@ final class Outbound implements AutoCloseable {
     }
   }
 
-  private void send(
-      Producer<String, byte[]> producer, int place, byte[] to, Reply reply) {
+  private void send(Producer<String, byte[]> producer, int place, byte[] to, Reply reply) {
     var record = new ProducerRecord<String, byte[]>(topics.replies(), place, null, reply.toBytes());
     record.headers().add(CommandEnvelope.REPLY_TO, to);
     var _ =

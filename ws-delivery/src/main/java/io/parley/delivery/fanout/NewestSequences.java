@@ -4,8 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 
-/// The newest event seen of each of the rooms that were active last: an event that comes twice into
-/// the log counts once.
+/// The newest event seen of each of the rooms that were active last: an event that comes twice
+/// into the log counts once.
 final class NewestSequences {
   private final Map<UUID, Long> newest;
 

@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 public final class RoomUpdates {
   private RoomUpdates() {}
 
-  /// What somebody on this side is shown, or empty when it does not concern that side. An edited or
-  /// deleted message and a new participant are no more than a sign that the room has changed.
+  /// What somebody on this side is shown, or empty when it does not concern that side. An edited
+  /// or deleted message and a new participant are no more than a sign that the room has changed.
   public static Optional<ServerFrame> of(long seq, Instant time, RoomEvent event, Side side) {
     return switch (event) {
       case ConversationStarted e -> RoomFrames.of(seq, time, null, e);

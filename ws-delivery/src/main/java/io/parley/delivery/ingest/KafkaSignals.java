@@ -15,7 +15,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
-/// Sends signs of typing to `chat.signals`, keyed by room: written by one broker, never waited for.
+/// Sends signs of typing to `chat.signals`, keyed by room: written by one broker, never waited
+/// for.
 @Component
 final class KafkaSignals implements Signals, DisposableBean {
   private static final Logger log = LoggerFactory.getLogger(KafkaSignals.class);

@@ -24,8 +24,8 @@ import org.springframework.stereotype.Component;
 /// Tails all partitions of `chat.events` and `chat.signals` on one thread, from their ends at
 /// start.
 ///
-/// Whatever goes wrong with Kafka, it tries again, and goes on with the first event that it has not
-/// taken up; until then [TailPositions] says that it is not running.
+/// Whatever goes wrong with Kafka, it tries again, and goes on with the first event that it has
+/// not taken up; until then [TailPositions] says that it is not running.
 @Component
 final class Tail implements SmartLifecycle {
   private static final Logger log = LoggerFactory.getLogger(Tail.class);

@@ -8,8 +8,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// The `authenticate` frame: who the client is, when the handshake did not say it, or a fresh token
-/// for the same account before the old one ends.
+/// The `authenticate` frame: who the client is, when the handshake did not say it, or a fresh
+/// token for the same account before the old one ends.
 @Component
 final class Authentication {
   private final Admission admission;

@@ -12,10 +12,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Lets a socket into a room: holds what is live, asks query-service whether the caller may see the
-/// room and what it has missed, and joins both by sequence.
+/// Lets a socket into a room: holds what is live, asks query-service whether the caller may see
+/// the room and what it has missed, and joins both by sequence.
 ///
-/// Runs on the thread that reads from the socket, which so waits for the join and for nothing else.
+/// Runs on the thread that reads from the socket, which so waits for the join and for nothing
+/// else.
 @Component
 final class RoomJoin {
   private final RoomArchive archive;
@@ -28,8 +29,8 @@ final class RoomJoin {
     this.bounds = properties.rooms();
   }
 
-  /// Answers with `joined` and what was missed, or with an error after which a room that was joined
-  /// before still is.
+  /// Answers with `joined` and what was missed, or with an error after which a room that was
+  /// joined before still is.
   void join(Me me, Outlet outlet, JoinedRooms rooms, JoinRoom frame) {
     var present = rooms.of(frame.roomId());
     if (present.isPresent()) {

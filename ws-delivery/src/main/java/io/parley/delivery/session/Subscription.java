@@ -7,12 +7,12 @@ import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// One socket's view of one room: every event once, in order, whatever comes in twice or while the
-/// history is still being fetched.
+/// One socket's view of one room: every event once, in order, whatever comes in twice or while
+/// the history is still being fetched.
 ///
-/// It begins by holding live frames. [#goLive(long)] says up to where the client has been served by
-/// other means; from then on a frame whose sequence is not above the last one is dropped, and a gap
-/// is a loud error after which the client is told to reload.
+/// It begins by holding live frames. [#goLive(long)] says up to where the client has been served
+/// by other means; from then on a frame whose sequence is not above the last one is dropped, and
+/// a gap is a loud error after which the client is told to reload.
 public final class Subscription {
   private static final Logger log = LoggerFactory.getLogger(Subscription.class);
 

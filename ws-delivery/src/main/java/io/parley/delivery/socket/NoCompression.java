@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Hides from Tomcat that a browser offers to compress: it would agree, and hold a compressor and a
-/// decompressor (hundreds of KiB) for each socket, for frames that are too short to gain by it.
+/// Hides from Tomcat that a browser offers to compress: it would agree, and hold a compressor and
+/// a decompressor (hundreds of KiB) for each socket, for frames that are too short to gain by it.
 @Component
 final class NoCompression extends OncePerRequestFilter {
   private static final String EXTENSIONS = "Sec-WebSocket-Extensions";

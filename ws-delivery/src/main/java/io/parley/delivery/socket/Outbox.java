@@ -14,10 +14,11 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The bounded queue of one socket, written out by a thread that exists only while something waits.
+/// The bounded queue of one socket, written out by a thread that exists only while something
+/// waits.
 ///
-/// Whoever sends never waits for the network. When the queue is full, what waits is thrown away and
-/// the socket is closed. `onClose` is run once, on a thread of its own, as soon as the end is
+/// Whoever sends never waits for the network. When the queue is full, what waits is thrown away
+/// and the socket is closed. `onClose` is run once, on a thread of its own, as soon as the end is
 /// decided.
 final class Outbox implements Outlet {
   private static final Logger log = LoggerFactory.getLogger(Outbox.class);
