@@ -2,6 +2,7 @@ package io.parley.schemas;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -47,5 +48,24 @@ class LogPositionTest {
   @ValueSource(strings = {"۳-۵", "৩-৫"})
   void otherDigitsAreNone(String text) {
     assertThat(LogPosition.parse(text)).isEmpty();
+  }
+
+  @Test
+  void anAnswerMayNameSeveral() {
+    assertThat(LogPosition.parseAll("7-1, 3-40"))
+        .containsExactly(new LogPosition(7, 1), new LogPosition(3, 40));
+    assertThat(LogPosition.parseAll("7-1")).containsExactly(new LogPosition(7, 1));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", ",", "7-1,", "7-1,x", "7-1;3-4"})
+  void oneThatIsNoneMakesAllOfThemNone(String text) {
+    assertThat(LogPosition.parseAll(text)).isEmpty();
+  }
+
+  @Test
+  void thereAreAtMostSixtyFour() {
+    assertThat(LogPosition.parseAll("1-1" + ",1-1".repeat(63))).hasSize(64);
+    assertThat(LogPosition.parseAll("1-1" + ",1-1".repeat(64))).isEmpty();
   }
 }

@@ -44,6 +44,22 @@ class LinkedGuestIT extends RunningParley {
   }
 
   @Test
+  void theAnswerNamesThePlaceOfEveryRoomThatIsTheAccountsNow() {
+    var guest = parley().guest();
+    var buyer = parley().buyer();
+    var rooms = new ArrayList<String>();
+    for (int product = 1; product <= 8; product++) {
+      rooms.add(guest.start(parley().vendor(), product).expect(201).text("room_id"));
+    }
+
+    var linked = link(buyer, guest).expect(200);
+
+    assertThat(linked.position().orElseThrow()).contains(",");
+    assertThat(buyer.seeing(linked).get("/rooms/").each("room_id"))
+        .containsExactlyInAnyOrderElementsOf(rooms);
+  }
+
+  @Test
   void itIsLinkedOnceAndToOneAccountOnly() {
     var guest = parley().guest();
     var buyer = parley().buyer();

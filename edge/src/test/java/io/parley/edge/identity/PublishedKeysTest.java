@@ -9,6 +9,7 @@ import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.sun.net.httpserver.HttpServer;
 import io.parley.edge.EdgeProperties;
+import io.parley.edge.problem.Problem;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -73,6 +74,22 @@ class PublishedKeysTest {
     var caller = identities.ofToken(Tokens.rs256(published, Tokens.claims()));
 
     assertThat(caller.actor().key()).isEqualTo("account:42");
+  }
+
+  @Test
+  void keysThatCannotBeReadAreNotTheCallersFault() {
+    var nobody =
+        Identities.of(
+            new EdgeProperties.Jwt(null, URI.create("http://127.0.0.1:1/jwks"), Duration.ZERO));
+    var token = Tokens.rs256(published, Tokens.claims());
+
+    assertThatThrownBy(() -> nobody.ofToken(token))
+        .isInstanceOfSatisfying(
+            Problem.class,
+            problem -> {
+              assertThat(problem.status()).isEqualTo(503);
+              assertThat(problem.code()).isEqualTo("keys_unavailable");
+            });
   }
 
   @Test

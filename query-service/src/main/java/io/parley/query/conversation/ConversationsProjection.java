@@ -7,7 +7,6 @@ import io.parley.schemas.event.Event;
 import io.parley.schemas.event.EventTypes;
 import io.parley.schemas.event.RoomEvent;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /// Every conversation: its people, its last message, what each side has not read. Who may see it
@@ -16,11 +15,6 @@ import org.springframework.stereotype.Component;
 public final class ConversationsProjection implements Projection {
   /// Its name.
   public static final String NAME = "conversations";
-
-  private static final Set<Class<? extends Event>> ROOM_EVENTS =
-      EventTypes.all().values().stream()
-          .filter(RoomEvent.class::isAssignableFrom)
-          .collect(Collectors.toUnmodifiableSet());
 
   @Override
   public String name() {
@@ -34,7 +28,7 @@ public final class ConversationsProjection implements Projection {
 
   @Override
   public Set<Class<? extends Event>> reads() {
-    return ROOM_EVENTS;
+    return EventTypes.of(RoomEvent.class);
   }
 
   @Override

@@ -7,7 +7,6 @@ import io.parley.schemas.event.Event;
 import io.parley.schemas.event.EventTypes;
 import io.parley.schemas.event.RoomEvent;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /// What a conversation can be found by: its messages, people, product and vendor.
@@ -15,11 +14,6 @@ import org.springframework.stereotype.Component;
 public final class SearchProjection implements Projection {
   /// Its name.
   public static final String NAME = "search";
-
-  private static final Set<Class<? extends Event>> ROOM_EVENTS =
-      EventTypes.all().values().stream()
-          .filter(RoomEvent.class::isAssignableFrom)
-          .collect(Collectors.toUnmodifiableSet());
 
   @Override
   public String name() {
@@ -33,7 +27,7 @@ public final class SearchProjection implements Projection {
 
   @Override
   public Set<Class<? extends Event>> reads() {
-    return ROOM_EVENTS;
+    return EventTypes.of(RoomEvent.class);
   }
 
   @Override

@@ -17,6 +17,7 @@ import io.parley.schemas.event.RoomEvent.MessagesRead;
 import io.parley.schemas.event.RoomEvent.ParticipantAttached;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
@@ -64,6 +65,13 @@ public final class EventTypes {
   public static Event read(String name, JsonNode data) {
     var known = classOf(name).orElseThrow(() -> new UnknownEventType(name));
     return Json.mapper().treeToValue(data, known);
+  }
+
+  /// All events of one kind, as of `RoomEvent`.
+  public static Set<Class<? extends Event>> of(Class<? extends Event> kind) {
+    return CURRENT.values().stream()
+        .filter(kind::isAssignableFrom)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /// Every name that can be read, with its class.
