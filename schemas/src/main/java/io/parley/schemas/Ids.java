@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// How ids are derived from one another: by digest, so that the same things always get the same
-/// id, on any node, live and in replay. All are UUIDs of version 8.
+/// id, on any node, live and in replay. All are UUIDs of version 8, but those of public rooms.
 public final class Ids {
   private static final long SEQUENCE_MASK = (1L << 48) - 1;
 
@@ -25,6 +25,26 @@ public final class Ids {
   /// key of an actor, as `account:42`.
   public static UUID room(String buyer, String vendorId, @Nullable String productId) {
     return digest("room", buyer, vendorId, productId == null ? "" : "product:" + productId);
+  }
+
+  /// The public id of a visitor of the public rooms, from the session id that is the visitor's
+  /// secret.
+  public static UUID visitor(String sessionId) {
+    return digest("visitor", sessionId);
+  }
+
+  /// The id of a public room that is opened without naming one, from the command that opens it. It
+  /// has the form of a random id, version 4: ids of version 8 belong to conversations, so that
+  /// nobody can open a public room in the place of one.
+  public static UUID publicRoom(UUID commandId) {
+    UUID id = digest("public_room", commandId.toString());
+    return new UUID(
+        (id.getMostSignificantBits() & ~0xF000L) | 0x4000L, id.getLeastSignificantBits());
+  }
+
+  /// Whether a public room may have this id.
+  public static boolean mayBePublicRoom(UUID id) {
+    return id.version() != 8;
   }
 
   /// The record of what an admin has looked at.

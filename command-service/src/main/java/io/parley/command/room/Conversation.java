@@ -59,7 +59,7 @@ record Conversation(
     return switch (actor) {
       case Actor.Guest guest -> participant(guest.key()).map(Participant::person);
       case Actor.Account account -> personOf(account);
-      case Actor.Policy _ -> Optional.empty();
+      case Actor.Visitor _, Actor.Policy _ -> Optional.empty();
     };
   }
 

@@ -70,7 +70,7 @@ public final class Room {
               started(
                   start,
                   Person.account(ParticipantRole.BUYER, account.accountId(), account.username())));
-      case Actor.Policy _ -> refused(Refusal.NOT_ALLOWED);
+      case Actor.Visitor _, Actor.Policy _ -> refused(Refusal.NOT_ALLOWED);
     };
   }
 

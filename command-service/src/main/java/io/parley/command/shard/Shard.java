@@ -6,7 +6,9 @@ import io.parley.schemas.Ids;
 import io.parley.schemas.command.AccessCommand;
 import io.parley.schemas.command.CommandEnvelope;
 import io.parley.schemas.command.GuestCommand;
+import io.parley.schemas.command.PublicRoomCommand;
 import io.parley.schemas.command.RoomCommand;
+import io.parley.schemas.command.VisitorCommand;
 import io.parley.schemas.event.Aggregate;
 import io.parley.schemas.event.Event;
 import io.parley.schemas.event.EventEnvelope;
@@ -126,6 +128,8 @@ final class Shard {
       case RoomCommand _ -> Aggregate.ROOM;
       case GuestCommand _ -> Aggregate.GUEST;
       case AccessCommand _ -> Aggregate.ADMIN_ACCESS;
+      case PublicRoomCommand _ -> Aggregate.PUBLIC_ROOM;
+      case VisitorCommand _ -> Aggregate.VISITOR;
     };
   }
 

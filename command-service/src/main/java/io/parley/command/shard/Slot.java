@@ -14,12 +14,16 @@ import io.parley.command.room.RoomState;
 import io.parley.schemas.command.AccessCommand;
 import io.parley.schemas.command.CommandEnvelope;
 import io.parley.schemas.command.GuestCommand;
+import io.parley.schemas.command.PublicRoomCommand;
 import io.parley.schemas.command.RoomCommand;
+import io.parley.schemas.command.VisitorCommand;
 import io.parley.schemas.event.AccessEvent;
 import io.parley.schemas.event.Event;
 import io.parley.schemas.event.EventEnvelope;
 import io.parley.schemas.event.GuestEvent;
+import io.parley.schemas.event.PublicRoomEvent;
 import io.parley.schemas.event.RoomEvent;
+import io.parley.schemas.event.VisitorEvent;
 import io.parley.schemas.reply.Outcome;
 import io.parley.schemas.reply.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +69,7 @@ final class Slot {
           orUnused() instanceof AdminAccessState now
               ? AdminAccess.decide(now, command.actor(), access, moment)
               : Decision.refused(Refusal.NOT_ALLOWED);
+      case PublicRoomCommand _, VisitorCommand _ -> Decision.refused(Refusal.NOT_ALLOWED);
     };
   }
 
@@ -76,7 +81,7 @@ final class Slot {
               : new Outcome.Done();
       case GuestCommand _ ->
           orUnknown() instanceof GuestState now ? Guest.answer(now) : new Outcome.Done();
-      case AccessCommand _ -> new Outcome.Done();
+      case AccessCommand _, PublicRoomCommand _, VisitorCommand _ -> new Outcome.Done();
     };
   }
 
@@ -95,6 +100,7 @@ final class Slot {
       case RoomEvent room -> RoomFold.evolve((RoomState) orVacant(), room, moment);
       case GuestEvent guest -> Guest.evolve((GuestState) orUnknown(), guest, moment);
       case AccessEvent access -> AdminAccess.evolve((AdminAccessState) orUnused(), access, moment);
+      case PublicRoomEvent _, VisitorEvent _ -> throw new IllegalStateException();
     };
   }
 

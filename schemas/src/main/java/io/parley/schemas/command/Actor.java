@@ -14,10 +14,12 @@ import org.jspecify.annotations.Nullable;
 @JsonSubTypes({
   @JsonSubTypes.Type(value = Actor.Account.class, name = "account"),
   @JsonSubTypes.Type(value = Actor.Guest.class, name = "guest"),
+  @JsonSubTypes.Type(value = Actor.Visitor.class, name = "visitor"),
   @JsonSubTypes.Type(value = Actor.Policy.class, name = "policy")
 })
 public sealed interface Actor {
-  /// What tells actors apart, `account:42`, `guest:<public id>` or `policy:<name>`.
+  /// What tells actors apart, `account:42`, `guest:<public id>`, `visitor:<public id>` or
+  /// `policy:<name>`.
   String key();
 
   /// An account of the marketplace, as its token describes it.
@@ -50,6 +52,14 @@ public sealed interface Actor {
     /// As others see this guest.
     public Person person() {
       return Person.guest(guestId);
+    }
+  }
+
+  /// A visitor of the public rooms, by its public id.
+  record Visitor(UUID visitorId) implements Actor {
+    @Override
+    public String key() {
+      return "visitor:" + visitorId;
     }
   }
 

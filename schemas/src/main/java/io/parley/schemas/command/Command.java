@@ -7,7 +7,8 @@ import java.util.UUID;
 /// Something that somebody wants to happen to one aggregate. Its JSON has the record's name as
 /// `type`.
 @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "type")
-public sealed interface Command permits RoomCommand, GuestCommand, AccessCommand {
+public sealed interface Command
+    permits RoomCommand, GuestCommand, AccessCommand, PublicRoomCommand, VisitorCommand {
   /// The aggregate that decides; the key of the record on `chat.commands`.
   @JsonIgnore
   UUID aggregateId();

@@ -12,5 +12,11 @@ public enum Aggregate {
   GUEST,
   /// What one admin has looked at.
   @JsonProperty("admin_access")
-  ADMIN_ACCESS
+  ADMIN_ACCESS,
+  /// A public room.
+  @JsonProperty("public_room")
+  PUBLIC_ROOM,
+  /// A visitor of the public rooms.
+  @JsonProperty("visitor")
+  VISITOR
 }

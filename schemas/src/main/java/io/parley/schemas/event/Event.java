@@ -1,4 +1,5 @@
 package io.parley.schemas.event;
 
 /// Something that has happened to one aggregate.
-public sealed interface Event permits RoomEvent, GuestEvent, AccessEvent {}
+public sealed interface Event
+    permits RoomEvent, GuestEvent, AccessEvent, PublicRoomEvent, VisitorEvent {}

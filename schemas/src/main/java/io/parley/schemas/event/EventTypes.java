@@ -6,6 +6,14 @@ import io.parley.schemas.event.GuestEvent.GuestRoomAdopted;
 import io.parley.schemas.event.GuestEvent.GuestRoomClaimed;
 import io.parley.schemas.event.GuestEvent.GuestSessionLinked;
 import io.parley.schemas.event.GuestEvent.GuestSessionOpened;
+import io.parley.schemas.event.PublicRoomEvent.ConnectionClosed;
+import io.parley.schemas.event.PublicRoomEvent.PublicMessageSent;
+import io.parley.schemas.event.PublicRoomEvent.PublicRoomChanged;
+import io.parley.schemas.event.PublicRoomEvent.PublicRoomDeleted;
+import io.parley.schemas.event.PublicRoomEvent.PublicRoomOpened;
+import io.parley.schemas.event.PublicRoomEvent.VisitorChanged;
+import io.parley.schemas.event.PublicRoomEvent.VisitorJoined;
+import io.parley.schemas.event.PublicRoomEvent.VisitorLeft;
 import io.parley.schemas.event.RoomEvent.ConversationArchived;
 import io.parley.schemas.event.RoomEvent.ConversationForwarded;
 import io.parley.schemas.event.RoomEvent.ConversationStarted;
@@ -15,6 +23,7 @@ import io.parley.schemas.event.RoomEvent.MessageEdited;
 import io.parley.schemas.event.RoomEvent.MessageSent;
 import io.parley.schemas.event.RoomEvent.MessagesRead;
 import io.parley.schemas.event.RoomEvent.ParticipantAttached;
+import io.parley.schemas.event.VisitorEvent.VisitorIntroduced;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -39,7 +48,16 @@ public final class EventTypes {
           Map.entry("parley.guest.guest_room_claimed.v1", GuestRoomClaimed.class),
           Map.entry("parley.guest.guest_session_linked.v1", GuestSessionLinked.class),
           Map.entry("parley.guest.guest_room_adopted.v1", GuestRoomAdopted.class),
-          Map.entry("parley.admin_access.access_recorded.v1", AccessRecorded.class));
+          Map.entry("parley.admin_access.access_recorded.v1", AccessRecorded.class),
+          Map.entry("parley.public_room.public_room_opened.v1", PublicRoomOpened.class),
+          Map.entry("parley.public_room.public_room_changed.v1", PublicRoomChanged.class),
+          Map.entry("parley.public_room.public_room_deleted.v1", PublicRoomDeleted.class),
+          Map.entry("parley.public_room.visitor_joined.v1", VisitorJoined.class),
+          Map.entry("parley.public_room.visitor_changed.v1", VisitorChanged.class),
+          Map.entry("parley.public_room.visitor_left.v1", VisitorLeft.class),
+          Map.entry("parley.public_room.connection_closed.v1", ConnectionClosed.class),
+          Map.entry("parley.public_room.public_message_sent.v1", PublicMessageSent.class),
+          Map.entry("parley.visitor.visitor_introduced.v1", VisitorIntroduced.class));
 
   private static final Map<Class<? extends Event>, String> NAMES =
       CURRENT.entrySet().stream().collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));

@@ -2,6 +2,10 @@ package io.parley.schemas.reply;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.parley.schemas.MarketplaceId;
+import io.parley.schemas.Member;
+import io.parley.schemas.MessageType;
+import io.parley.schemas.PublicRoomSettings;
+import io.parley.schemas.Visitor;
 import io.parley.schemas.event.GuestEvent.ClaimedRoom;
 import io.parley.schemas.view.MessageView;
 import io.parley.schemas.view.RoomView;
@@ -32,6 +36,36 @@ public sealed interface Outcome {
       Instant createdAt,
       @Nullable MarketplaceId accountId,
       List<ClaimedRoom> rooms)
+      implements Outcome {}
+
+  /// A public room as it is now; `created` when this command opened it.
+  record PublicRoomNow(
+      UUID roomId,
+      PublicRoomSettings settings,
+      int onlineUsers,
+      long totalMessages,
+      Instant createdAt,
+      Instant updatedAt,
+      boolean created)
+      implements Outcome {}
+
+  /// The visitor is in. `seq` is the event by which its connection came in; `members`, when asked
+  /// for, who is in after it, those who came last first.
+  record Joined(UUID roomId, long seq, @Nullable List<Member> members) implements Outcome {}
+
+  /// A visitor as it has introduced itself.
+  record VisitorNow(Visitor visitor, Instant createdAt) implements Outcome {}
+
+  /// A message in a public room; `senderOnline` when its sender is in that room.
+  record PublicMessageNow(
+      UUID messageId,
+      long seq,
+      Visitor sender,
+      boolean senderOnline,
+      String content,
+      MessageType messageType,
+      @Nullable String fileUrl,
+      Instant sentAt)
       implements Outcome {}
 
   /// Done, and nothing to tell.

@@ -28,6 +28,12 @@ public enum Refusal {
   GUEST_SESSION_LINKED("This guest session is already linked to another account."),
   /// A guest can have a bounded number of rooms.
   TOO_MANY_ROOMS("A guest cannot have more rooms than this."),
+  /// There is no such visitor.
+  VISITOR_NOT_FOUND("There is no such visitor."),
+  /// Only who is in the room may do that.
+  NOT_IN_ROOM("Only visitors who are in this room may do that."),
+  /// One visitor can be in a room by a bounded number of sockets.
+  TOO_MANY_CONNECTIONS("One visitor cannot be in a room by more sockets than this."),
   /// There is nothing to see in this message.
   CONTENT_BLANK("A message needs some text."),
   /// The message is too long.

@@ -87,6 +87,7 @@ final class Fanout implements LogRecords {
     if (room != null && !subscriptions.of(room).isEmpty()) {
       switch (Signal.fromBytes(value)) {
         case Signal.Typing sign -> typing.sign(sign, clock.instant());
+        case Signal.VisitorTyping _, Signal.NodeAlive _ -> {}
       }
     }
   }

@@ -40,6 +40,8 @@ final class KafkaSignals implements Signals, DisposableBean {
   public void publish(Signal signal) {
     switch (signal) {
       case Signal.Typing sign -> send(sign.roomId().toString(), sign.toBytes());
+      case Signal.VisitorTyping sign -> send(sign.roomId().toString(), sign.toBytes());
+      case Signal.NodeAlive sign -> send(Signal.NODE, sign.toBytes());
     }
   }
 
