@@ -47,8 +47,8 @@ record Me(Caller caller, Person person, Optional<String> vendor) {
       case Actor.Guest guest -> guest.person();
       case Actor.Account account ->
           Person.account(role(account), account.accountId(), account.username());
-      case Actor.Policy policy ->
-          throw new IllegalArgumentException("a policy has no socket: " + policy.name());
+      case Actor.Visitor _, Actor.Policy _ ->
+          throw new IllegalArgumentException("no socket of the marketplace's: " + actor.key());
     };
   }
 
