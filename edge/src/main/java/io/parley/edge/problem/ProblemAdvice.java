@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import tools.jackson.databind.DatabindException;
@@ -93,7 +94,7 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
           Text.METHOD.in(language, method.getMethod());
       case HttpMediaTypeNotSupportedException type ->
           Text.MEDIA_TYPE.in(language, String.valueOf(type.getContentType()));
-      case NoResourceFoundException _ -> Text.NOT_FOUND.in(language);
+      case NoResourceFoundException _, NoHandlerFoundException _ -> Text.NOT_FOUND.in(language);
       default -> detail(e);
     };
   }

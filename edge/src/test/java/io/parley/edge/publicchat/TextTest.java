@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -47,7 +48,7 @@ class TextTest {
                 .toList());
   }
 
-  private static TreeSet<String> places(Text text, Language language) {
+  private static Set<String> places(Text text, Language language) {
     var places = new TreeSet<String>();
     var found = PLACE.matcher(text.in(language, "{0}", "{1}"));
     while (found.find()) {
