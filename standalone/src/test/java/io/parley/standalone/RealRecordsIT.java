@@ -10,9 +10,12 @@ import io.parley.schemas.contract.ContractSchemas;
 import io.parley.schemas.event.EventEnvelope;
 import io.parley.schemas.event.EventHeaders;
 import io.parley.schemas.event.GuestEvent;
+import io.parley.schemas.event.PublicRoomEvent;
 import io.parley.schemas.event.RoomEvent;
+import io.parley.schemas.event.VisitorEvent;
 import io.parley.standalone.client.Contract;
 import io.parley.standalone.client.Secrets;
+import io.parley.standalone.client.VisitorSocket;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -59,6 +62,31 @@ class RealRecordsIT extends RunningParley {
     }
   }
 
+  /// One of each in the public rooms, too; nobody there is shown another one's session.
+  @BeforeEach
+  void everythingHappensOnceInPublic() {
+    String session = Secrets.keep(UUID.randomUUID().toString());
+    var settings = Map.of("name", "রুম", "session_id", session);
+    UUID room = parley().nobody().post("/api/rooms/", settings).expect(201).id("id");
+    String other = UUID.randomUUID().toString();
+    try (var one = VisitorSocket.join(parley().port(), room, "রাকিব", session);
+        var two = VisitorSocket.join(parley().port(), room, "سارا", other)) {
+      VisitorSocket.join(parley().port(), room, "রাকিব", session).leave();
+      one.write("হ্যালো").say("typing", Map.of("typing", true));
+      one.say("user_update", Map.of("username", "রাকিব ২", "color", "red"));
+      two.await("system", frame -> frame.path("message").asString().startsWith("📝"));
+      two.await("typing", _ -> true);
+      two.leave();
+      one.await("system", frame -> frame.path("message").asString().startsWith("👋"));
+      assertThat(List.of(one, two))
+          .allSatisfy(VisitorSocket::assertThatFramesAreAsDescribed)
+          .noneMatch(socket -> socket.text().contains(session) || socket.text().contains(other));
+    }
+    String path = "/api/rooms/" + room + "/";
+    parley().nobody().patch(path, Map.of("max_users", 3, "session_id", session)).expect(200);
+    parley().admin().delete(path).expect(204);
+  }
+
   private TheLog read(String topic) {
     return TheLog.read(TestBackends.kafka(), topic);
   }
@@ -73,7 +101,7 @@ class RealRecordsIT extends RunningParley {
       assertThat(Contract.errors(ContractSchemas.ofEvent(type), value)).as("%s", value).isEmpty();
     }
     var known =
-        Stream.of(RoomEvent.class, GuestEvent.class)
+        Stream.of(RoomEvent.class, GuestEvent.class, PublicRoomEvent.class, VisitorEvent.class)
             .flatMap(kind -> Stream.of(kind.getPermittedSubclasses()))
             .toList();
     assertThat(kinds).hasSizeGreaterThanOrEqualTo(known.size());

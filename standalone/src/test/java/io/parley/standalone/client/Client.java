@@ -71,6 +71,11 @@ public final class Client {
     return UUID.fromString(String.valueOf(credentials.get("X-Guest-Session")));
   }
 
+  /// The account's secret, as it goes into the header.
+  public String token() {
+    return String.valueOf(credentials.get("Authorization")).replaceFirst("Bearer ", "");
+  }
+
   /// From now on sees what this answer has done.
   public Client seeing(Answer answer) {
     answer.position().ifPresent(it -> position = it);

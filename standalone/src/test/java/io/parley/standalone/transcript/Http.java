@@ -1,0 +1,21 @@
+package io.parley.standalone.transcript;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+
+/// Requests as raw as they were captured.
+record Http(int port) {
+  private static final int PATIENCE_MILLIS = 30_000;
+
+  Response send(Request request) {
+    try (var socket = new Socket("127.0.0.1", port)) {
+      socket.setSoTimeout(PATIENCE_MILLIS);
+      socket.getOutputStream().write(request.bytes());
+      return Response.readAll(new BufferedInputStream(socket.getInputStream()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(request.line(), e);
+    }
+  }
+}
