@@ -133,7 +133,7 @@ seen=$(grep -ao '"type":"message".*' "$work/rakib.out" | tail -1 | grep -o '"seq
 send mitu '{"type": "user_update", "username": "মিতালি"}'
 await rakib 'মিতালি নামে পরিচিত'
 close_socket rakib
-await mitu 'রাকিব চ্যাটরুম ছেড়েছেন'
+await mitu 'রাকিব চ্যাটরুম ছে'
 
 say "Who was away says what it has seen (after_seq=$seen) and gets what it missed"
 send mitu '{"content": "খেলা কখন শুরু?"}'
