@@ -10,9 +10,12 @@ import io.parley.schemas.event.GuestEvent.GuestSessionOpened;
 import io.parley.schemas.event.RoomEvent.ConversationForwarded;
 import io.parley.schemas.event.RoomEvent.ConversationStarted;
 import io.parley.schemas.frame.ClientFrame;
+import io.parley.schemas.frame.PublicFrame;
 import io.parley.schemas.frame.ServerFrame;
 import io.parley.schemas.reply.Reply;
 import io.parley.schemas.signal.Signal;
+import io.parley.schemas.view.PublicMessageView;
+import io.parley.schemas.view.PublicRoomView;
 import io.parley.schemas.view.RoomHistory;
 import io.parley.schemas.view.RoomView;
 import net.jqwik.api.Arbitraries;
@@ -46,7 +49,7 @@ class ContractPropertiesTest {
     valid("replies/reply", reply.toBytes());
   }
 
-  @Property(tries = 50)
+  @Property(tries = 200)
   void aSignalIsAsItsSchemaSays(@ForAll("signals") Signal signal) {
     assertThat(Signal.fromBytes(signal.toBytes())).isEqualTo(signal);
     valid("signals/signal", signal.toBytes());
@@ -57,6 +60,13 @@ class ContractPropertiesTest {
     var json = Json.mapper().readTree(frame.toText());
     assertThat(Json.mapper().treeToValue(json, ServerFrame.class)).isEqualTo(frame);
     valid(ContractSchemas.ofServerFrame(json.path("type").stringValue()), json);
+  }
+
+  @Property(tries = 500)
+  void whatAVisitorIsShownIsAsItsSchemaSays(@ForAll("publicFrames") PublicFrame frame) {
+    var json = Json.mapper().readTree(frame.toJson());
+    assertThat(Json.mapper().treeToValue(json, PublicFrame.class)).isEqualTo(frame);
+    valid(ContractSchemas.ofPublicFrame(json.path("type").stringValue()), json);
   }
 
   @Property(tries = 300)
@@ -74,9 +84,18 @@ class ContractPropertiesTest {
     valid(ContractSchemas.ofView("room_history"), Json.mapper().valueToTree(history));
   }
 
+  @Property(tries = 200)
+  void aPublicRoomAndItsMessagesAreAsTheirSchemasSay(
+      @ForAll("publicRooms") PublicRoomView room,
+      @ForAll("publicMessages") PublicMessageView message) {
+    valid(ContractSchemas.ofView("public_room"), Json.mapper().valueToTree(room));
+    valid(ContractSchemas.ofView("public_message"), Json.mapper().valueToTree(message));
+    valid(ContractSchemas.ofView("visitor"), Json.mapper().valueToTree(message.user()));
+  }
+
   @Provide
   Arbitrary<EventEnvelope> envelopes() {
-    return Combinators.combine(AnyRecord.of(Event.class), Arbitraries.integers().between(2, 9))
+    return Combinators.combine(AnyRecord.of(Event.class), Arbitraries.integers().between(2, 1_000))
         .as(
             (event, sequence) ->
                 GoldenEvents.envelope(event, isFirst(event) ? 1 : sequence, previous(event)));
@@ -100,6 +119,21 @@ class ContractPropertiesTest {
   @Provide
   Arbitrary<ServerFrame> serverFrames() {
     return AnyRecord.of(ServerFrame.class);
+  }
+
+  @Provide
+  Arbitrary<PublicFrame> publicFrames() {
+    return AnyRecord.of(PublicFrame.class);
+  }
+
+  @Provide
+  Arbitrary<PublicRoomView> publicRooms() {
+    return AnyRecord.of(PublicRoomView.class);
+  }
+
+  @Provide
+  Arbitrary<PublicMessageView> publicMessages() {
+    return AnyRecord.of(PublicMessageView.class);
   }
 
   @Provide
