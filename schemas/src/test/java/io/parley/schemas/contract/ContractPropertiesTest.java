@@ -10,12 +10,9 @@ import io.parley.schemas.event.GuestEvent.GuestSessionOpened;
 import io.parley.schemas.event.RoomEvent.ConversationForwarded;
 import io.parley.schemas.event.RoomEvent.ConversationStarted;
 import io.parley.schemas.frame.ClientFrame;
-import io.parley.schemas.frame.PublicFrame;
 import io.parley.schemas.frame.ServerFrame;
 import io.parley.schemas.reply.Reply;
 import io.parley.schemas.signal.Signal;
-import io.parley.schemas.view.PublicMessageView;
-import io.parley.schemas.view.PublicRoomView;
 import io.parley.schemas.view.RoomHistory;
 import io.parley.schemas.view.RoomView;
 import net.jqwik.api.Arbitraries;
@@ -62,13 +59,6 @@ class ContractPropertiesTest {
     valid(ContractSchemas.ofServerFrame(json.path("type").stringValue()), json);
   }
 
-  @Property(tries = 500)
-  void whatAVisitorIsShownIsAsItsSchemaSays(@ForAll("publicFrames") PublicFrame frame) {
-    var json = Json.mapper().readTree(frame.toJson());
-    assertThat(Json.mapper().treeToValue(json, PublicFrame.class)).isEqualTo(frame);
-    valid(ContractSchemas.ofPublicFrame(json.path("type").stringValue()), json);
-  }
-
   @Property(tries = 300)
   void aClientsFrameIsAsItsSchemaSays(@ForAll("clientFrames") ClientFrame frame) {
     var text = Json.mapper().writerFor(ClientFrame.class).writeValueAsString(frame);
@@ -82,15 +72,6 @@ class ContractPropertiesTest {
       @ForAll("rooms") RoomView room, @ForAll("histories") RoomHistory history) {
     valid(ContractSchemas.ofView("room"), Json.mapper().valueToTree(room));
     valid(ContractSchemas.ofView("room_history"), Json.mapper().valueToTree(history));
-  }
-
-  @Property(tries = 200)
-  void aPublicRoomAndItsMessagesAreAsTheirSchemasSay(
-      @ForAll("publicRooms") PublicRoomView room,
-      @ForAll("publicMessages") PublicMessageView message) {
-    valid(ContractSchemas.ofView("public_room"), Json.mapper().valueToTree(room));
-    valid(ContractSchemas.ofView("public_message"), Json.mapper().valueToTree(message));
-    valid(ContractSchemas.ofView("visitor"), Json.mapper().valueToTree(message.user()));
   }
 
   @Provide
@@ -119,21 +100,6 @@ class ContractPropertiesTest {
   @Provide
   Arbitrary<ServerFrame> serverFrames() {
     return AnyRecord.of(ServerFrame.class);
-  }
-
-  @Provide
-  Arbitrary<PublicFrame> publicFrames() {
-    return AnyRecord.of(PublicFrame.class);
-  }
-
-  @Provide
-  Arbitrary<PublicRoomView> publicRooms() {
-    return AnyRecord.of(PublicRoomView.class);
-  }
-
-  @Provide
-  Arbitrary<PublicMessageView> publicMessages() {
-    return AnyRecord.of(PublicMessageView.class);
   }
 
   @Provide
