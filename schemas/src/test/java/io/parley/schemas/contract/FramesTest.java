@@ -73,6 +73,16 @@ class FramesTest {
     assertThat(frame.toJson()).isEqualTo(example.value().toString());
   }
 
+  @Test
+  void aVisitorsFrameWithoutATypeIsAMessage() {
+    for (var type : VISITOR_FRAMES) {
+      var id = ContractSchemas.ofVisitorFrame(type);
+      assertThat(Contract.errors(id, Json.mapper().readTree("{}")).isEmpty())
+          .isEqualTo(type.equals("message"));
+      assertThat(Contract.errors(id, Json.mapper().readTree("{\"type\":\"ping\"}"))).isNotEmpty();
+    }
+  }
+
   private static boolean isRead(JsonNode frame) {
     try {
       return ClientFrame.parse(frame.toString()) != null;

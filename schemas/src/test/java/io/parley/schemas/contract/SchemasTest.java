@@ -119,7 +119,7 @@ class SchemasTest {
     }
   }
 
-  private static List<String> accepted(String id, List<Mutant> mutants) {
+  static List<String> accepted(String id, List<Mutant> mutants) {
     assertThat(mutants).isNotEmpty();
     return mutants.stream()
         .filter(mutant -> Contract.errors(id, mutant.value()).isEmpty())
