@@ -58,6 +58,10 @@ final class DeliberateDifferences {
             "$1, \"code\": \"<word>\"}",
             "error frames carry a code"),
         anywhere(
+            "(\\{\"type\": \"user_list\", [^\n]*\"timestamp\": \")[^\"<]+\"}",
+            "$1<time>\"}",
+            "user_list is coalesced: a newcomer is shown it at once, the others together"),
+        anywhere(
             "(\"websocket_url\":\"[^\"]*)&color=#",
             "$1&color=%23",
             "websocket_url is percent-encoded"),
@@ -75,9 +79,17 @@ final class DeliberateDifferences {
         answer("No trailing slash (POST)", 404, "{\"detail\":\"Not found.\"}", WAS_500),
         answer("CORS: simple request", 403, "", ORIGINS),
         answer("CORS: preflight", 403, "", ORIGINS),
-        in("rooms: create (max_users 2)", OWNED + "Content-Length", BY_OWNER + "Content-Length", OWNER),
+        in(
+            "rooms: create (max_users 2)",
+            OWNED + "Content-Length",
+            BY_OWNER + "Content-Length",
+            OWNER),
         in("rooms: PATCH", OWNED + "Content-Length", BY_OWNER + "Content-Length", OWNER),
-        in("rooms: PUT without a name", OWNED + "Content-Length", BY_OWNER + "Content-Length", OWNER),
+        in(
+            "rooms: PUT without a name",
+            OWNED + "Content-Length",
+            BY_OWNER + "Content-Length",
+            OWNER),
         in(
             "rooms: DELETE (anybody may)",
             "b9/ HTTP/1.1\n",
@@ -195,7 +207,11 @@ final class DeliberateDifferences {
                     "`Z <`",
                     error("Z", Text.ROOM_FULL) + "`Z <` close 4001\n\n`X <` *(nothing)*\n",
                     FULL),
-                rest("A foreign Origin", "```http\nHTTP/1.1 101", "```http\nHTTP/1.1 403\n```\n`C <` *(nothing)*\n", ORIGINS),
+                rest(
+                    "A foreign Origin",
+                    "```http\nHTTP/1.1 101",
+                    "```http\nHTTP/1.1 403\n```\n`C <` *(nothing)*\n",
+                    ORIGINS),
                 rest(
                     "Name of 101 characters",
                     "`C <`",

@@ -26,7 +26,10 @@ final class DeliveryProcess implements AutoCloseable {
     this.parley = parley;
     this.output = output;
     this.process =
-        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile()).start();
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(output.toFile())
+            .start();
   }
 
   /// Returns once it is ready.
@@ -61,7 +64,8 @@ final class DeliveryProcess implements AutoCloseable {
   /// Its own one, not another service's that is on the same class path.
   private static String configuration() {
     var place = WsDeliveryApplication.class.getProtectionDomain().getCodeSource().getLocation();
-    String file = new File(place.getPath()).isDirectory() ? place.toString() : "jar:" + place + "!/";
+    String file =
+        new File(place.getPath()).isDirectory() ? place.toString() : "jar:" + place + "!/";
     return file + "application.yml";
   }
 

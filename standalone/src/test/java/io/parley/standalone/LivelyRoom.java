@@ -17,7 +17,8 @@ import java.util.UUID;
 /// every time, and what should have become of it.
 final class LivelyRoom implements AutoCloseable {
   private static final List<String> WORDS =
-      List.of("হ্যালো সবাই!", "سلام، خوبی؟", "hello", "👋🏽 😀👨‍👩‍👧‍👦", "a‌b‍c", "<b>x</b> & 'y'");
+      List.of(
+          "হ্যালো সবাই!", "سلام، خوبی؟", "hello", "👋🏽 😀👨‍👩‍👧‍👦", "a‌b‍c", "<b>x</b> & 'y'");
   private static final List<String> COLORS = List.of("red", "#0f0", "#00ffaa", "skyblue");
 
   private final Parley parley;
@@ -80,9 +81,7 @@ final class LivelyRoom implements AutoCloseable {
 
   private Optional<Someone> anybody() {
     var all = List.copyOf(inside.values());
-    return all.isEmpty()
-        ? Optional.empty()
-        : Optional.of(all.get(random.nextInt(all.size())));
+    return all.isEmpty() ? Optional.empty() : Optional.of(all.get(random.nextInt(all.size())));
   }
 
   private void rename() {

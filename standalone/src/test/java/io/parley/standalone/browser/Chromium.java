@@ -36,7 +36,8 @@ public final class Chromium implements AutoCloseable {
     for (Path needed : List.of(BROWSER, DRIVER)) {
       if (!Files.isExecutable(needed)) {
         throw new AssertionError(
-            needed + " is missing: this test needs Debian's packages chromium and chromium-driver"
+            needed
+                + " is missing: this test needs Debian's packages chromium and chromium-driver"
                 + " (apt-get install chromium chromium-driver)");
       }
     }

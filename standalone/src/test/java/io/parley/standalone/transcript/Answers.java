@@ -30,8 +30,7 @@ final class Answers {
     for (String header : HEADERS) {
       if (!captured.header(header).equals(now.header(header))) {
         return Optional.of(
-            "%s '%s' is now '%s'"
-                .formatted(header, captured.header(header), now.header(header)));
+            "%s '%s' is now '%s'".formatted(header, captured.header(header), now.header(header)));
       }
     }
     if (captured.status() == 405 && !methods(captured).equals(methods(now))) {

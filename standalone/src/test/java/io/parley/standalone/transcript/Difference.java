@@ -32,8 +32,7 @@ public record Difference(String section, Pattern was, String is, String why) {
   public static Difference answer(String section, int status, String body, String why) {
     var was = Pattern.compile("(?s)\\A(.*?)```http\nHTTP/1.1 .*?\n```\n");
     String type = body.startsWith("{") ? "application/json" : "text/plain";
-    String is =
-        "```http\nHTTP/1.1 %d\nContent-Type: %s\n\n%s\n```\n".formatted(status, type, body);
+    String is = "```http\nHTTP/1.1 %d\nContent-Type: %s\n\n%s\n```\n".formatted(status, type, body);
     return new Difference(section, was, "$1" + Matcher.quoteReplacement(is), why);
   }
 

@@ -16,7 +16,8 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-/// A WebSocket that sends what it is told to, byte for byte, and keeps the frames that come.
+/// A WebSocket that sends what it is told to, byte for byte, and keeps the frames that
+/// come, but for pings, which it answers.
 final class RawSocket implements AutoCloseable {
   private static final int PATIENCE_SECONDS = 10;
   private static final byte[] MASK = {1, 2, 3, 4};
@@ -60,7 +61,11 @@ final class RawSocket implements AutoCloseable {
   private void listen() {
     try {
       for (var frame = read(); frame.kind() != Kind.CLOSE; frame = read()) {
-        frames.add(frame);
+        if (frame.kind() == Kind.PING) {
+          send(new Frame(Kind.PONG, frame.text()));
+        } else {
+          frames.add(frame);
+        }
       }
     } catch (IOException e) {
       frames.add(Frame.close(1006));
@@ -87,7 +92,7 @@ final class RawSocket implements AutoCloseable {
     return frame;
   }
 
-  void send(Frame frame) {
+  synchronized void send(Frame frame) {
     byte[] data = frame.text().getBytes(UTF_8);
     if (frame.kind() == Kind.CLOSE) {
       data = ByteBuffer.allocate(2).putShort(Short.parseShort(frame.text())).array();

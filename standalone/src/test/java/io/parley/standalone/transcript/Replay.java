@@ -60,7 +60,9 @@ public final class Replay implements AutoCloseable {
 
   private Request here(Request request) {
     return new Request(
-        here(request.line()), request.headers().stream().map(this::here).toList(), here(request.body()));
+        here(request.line()),
+        request.headers().stream().map(this::here).toList(),
+        here(request.body()));
   }
 
   private String here(String text) {
@@ -108,7 +110,9 @@ public final class Replay implements AutoCloseable {
       leave(name);
       return Optional.empty();
     }
-    visitors.socket(name).ifPresent(socket -> socket.send(new Frame(frame.kind(), here(frame.text()))));
+    visitors
+        .socket(name)
+        .ifPresent(socket -> socket.send(new Frame(frame.kind(), here(frame.text()))));
     return Optional.empty();
   }
 

@@ -38,6 +38,8 @@ final class RoomLists {
   }
 
   private static List<JsonNode> byName(List<JsonNode> rooms) {
-    return rooms.stream().sorted(Comparator.comparing(room -> room.path("name").asString())).toList();
+    return rooms.stream()
+        .sorted(Comparator.comparing(room -> room.path("name").asString()))
+        .toList();
   }
 }

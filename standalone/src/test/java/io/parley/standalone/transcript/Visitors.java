@@ -25,8 +25,7 @@ final class Visitors {
     if (socket.isOpen()) {
       visits.put(
           name,
-          new Visit(
-              room(request).orElse(""), session.matches() ? session.group(1) : name, socket));
+          new Visit(room(request).orElse(""), session.matches() ? session.group(1) : name, socket));
     }
   }
 
