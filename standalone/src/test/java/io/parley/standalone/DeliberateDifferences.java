@@ -205,7 +205,8 @@ final class DeliberateDifferences {
                 rest(
                     "Room full (max_users 2): the third",
                     "`Z <`",
-                    error("Z", Text.ROOM_FULL) + "`Z <` close 4001\n\n`X <` *(nothing)*\n",
+                    error("Z", Text.ROOM_FULL) + "`Z <` close 4001\n\n`X <` *(nothing)*\n"
+                        + "`X >` close 1000\n`Y >` close 1000\n",
                     FULL),
                 rest(
                     "A foreign Origin",

@@ -118,7 +118,9 @@ public final class Replay implements AutoCloseable {
 
   /// Who was said to be shown nothing was shown nothing until it left.
   private void leave(String name) {
+    var room = visitors.room(name);
     var rest = visitors.leaves(name).map(RawSocket::leave).orElse(List.of());
+    room.ifPresent(this::awaitThoseWhoAreIn);
     if (quiet.remove(name) && !rest.isEmpty()) {
       complaints.add(name + " should have been shown nothing more but " + rest);
     }

@@ -37,6 +37,10 @@ final class Visitors {
     return Optional.ofNullable(visits.remove(name)).map(Visit::socket);
   }
 
+  Optional<String> room(String name) {
+    return Optional.ofNullable(visits.get(name)).map(Visit::room);
+  }
+
   /// How many different people are in a room.
   long in(String room) {
     return visits.values().stream()
