@@ -163,7 +163,7 @@ final class JsonErrors {
     at++;
     if (c == 'u') {
       for (int i = 0; i < 4; i++) {
-        if (at + i >= text.length || Character.digit(text[at + i], 16) < 0) {
+        if (at + 4 >= text.length || Character.digit(text[at + i], 16) < 0) {
           throw wrong("Invalid \\uXXXX escape", at - 1);
         }
       }
