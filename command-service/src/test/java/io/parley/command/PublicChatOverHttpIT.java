@@ -154,7 +154,6 @@ class PublicChatOverHttpIT {
     for (var type : new String[] {"multipart/form-data", "multipart/form-data; boundary=X"}) {
       var answer = node.client().ofType(type).postRaw("/api/create-user/", "--Y\r\nx");
       assertThat(answer.status()).isEqualTo(400);
-      assertThat(answer.body().has("detail")).isTrue();
     }
     var open = node.client().ofType("application/x-www-form-urlencoded");
     var form = open.postRaw("/api/create-user/?username=query", "color=%zz&&x");

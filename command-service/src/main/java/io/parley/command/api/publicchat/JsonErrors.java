@@ -4,100 +4,59 @@ package io.parley.command.api.publicchat;
 /// `Expecting value: line 1 column 14 (char 13)`. Columns count from 1, characters from 0, both in
 /// Unicode code points.
 final class JsonErrors {
-  private static final int END = -1;
   private static final int MAX_DEPTH = 100;
 
-  private final int[] text;
-  private int at;
+  private final JsonText text;
   private int depth;
 
   private JsonErrors(String text) {
-    this.text = text.codePoints().toArray();
+    this.text = new JsonText(text);
   }
 
-  /// What is wrong; of a text in which Python would find nothing, that its beginning is no value.
+  /// What is wrong; of a text in which Python would find nothing, that it is no value.
   static String of(String text) {
     var parser = new JsonErrors(text);
     try {
       parser.document();
-      return parser.wrong("Expecting value", 0).getMessage();
-    } catch (Wrong e) {
+      return parser.text.wrong("Expecting value").getMessage();
+    } catch (JsonText.Wrong e) {
       return e.getMessage();
     }
   }
 
-  private static final class Wrong extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-    private final String message;
-
-    Wrong(String message) {
-      super(message, null, false, false);
-      this.message = message;
-    }
-
-    @Override
-    public String getMessage() {
-      return message;
-    }
-  }
-
-  private Wrong wrong(String what, int place) {
-    int line = 1;
-    int lineStart = 0;
-    for (int i = 0; i < place; i++) {
-      if (text[i] == '\n') {
-        line++;
-        lineStart = i + 1;
-      }
-    }
-    return new Wrong(
-        "%s: line %d column %d (char %d)".formatted(what, line, place - lineStart + 1, place));
-  }
-
-  private int peek() {
-    return at < text.length ? text[at] : END;
-  }
-
-  private int next() {
-    while (peek() == ' ' || peek() == '\t' || peek() == '\n' || peek() == '\r') {
-      at++;
-    }
-    return peek();
-  }
-
   private void document() {
-    next();
+    text.next();
     value();
-    if (next() != END) {
-      throw wrong("Extra data", at);
+    if (text.next() != JsonText.END) {
+      throw text.wrong("Extra data");
     }
   }
 
   private void value() {
-    switch (peek()) {
+    switch (text.peek()) {
       case '{' -> object();
       case '[' -> array();
-      case '"' -> string();
-      case 't' -> word("true");
-      case 'f' -> word("false");
-      case 'n' -> word("null");
-      default -> number();
+      case '"' -> text.string();
+      case 't' -> text.word("true");
+      case 'f' -> text.word("false");
+      case 'n' -> text.word("null");
+      default -> text.number();
     }
   }
 
   private void object() {
     enter();
-    if (next() != '}') {
+    if (text.next() != '}') {
       do {
-        if (next() != '"') {
-          throw wrong("Expecting property name enclosed in double quotes", at);
+        if (text.next() != '"') {
+          throw text.wrong("Expecting property name enclosed in double quotes");
         }
-        string();
-        if (next() != ':') {
-          throw wrong("Expecting ':' delimiter", at);
+        text.string();
+        if (text.next() != ':') {
+          throw text.wrong("Expecting ':' delimiter");
         }
-        at++;
-        next();
+        text.skip();
+        text.next();
         value();
       } while (goesOn('}'));
     }
@@ -106,9 +65,9 @@ final class JsonErrors {
 
   private void array() {
     enter();
-    if (next() != ']') {
+    if (text.next() != ']') {
       do {
-        next();
+        text.next();
         value();
       } while (goesOn(']'));
     }
@@ -116,111 +75,24 @@ final class JsonErrors {
   }
 
   private boolean goesOn(char end) {
-    int c = next();
+    int c = text.next();
     if (c == ',') {
-      at++;
+      text.skip();
     } else if (c != end) {
-      throw wrong("Expecting ',' delimiter", at);
+      throw text.wrong("Expecting ',' delimiter");
     }
     return c == ',';
   }
 
   private void enter() {
-    at++;
+    text.skip();
     if (++depth > MAX_DEPTH) {
-      throw wrong("Expecting value", at);
+      throw text.wrong("Expecting value");
     }
   }
 
   private void leave() {
-    at++;
+    text.skip();
     depth--;
-  }
-
-  private void string() {
-    int start = at++;
-    while (peek() != '"') {
-      int c = peek();
-      if (c == END) {
-        throw wrong("Unterminated string starting at", start);
-      }
-      if (c < ' ') {
-        throw wrong("Invalid control character at", at);
-      }
-      at++;
-      if (c == '\\') {
-        escape(start);
-      }
-    }
-    at++;
-  }
-
-  private void escape(int start) {
-    int c = peek();
-    if (c == END) {
-      throw wrong("Unterminated string starting at", start);
-    }
-    at++;
-    if (c == 'u') {
-      for (int i = 0; i < 4; i++) {
-        if (at + 4 >= text.length || Character.digit(text[at + i], 16) < 0) {
-          throw wrong("Invalid \\uXXXX escape", at - 1);
-        }
-      }
-    } else if ("\"\\/bfnrt".indexOf(c) < 0) {
-      throw wrong("Invalid \\escape", at - 2);
-    }
-  }
-
-  private void word(String word) {
-    for (int i = 0; i < word.length(); i++) {
-      if (at + i >= text.length || text[at + i] != word.charAt(i)) {
-        throw wrong("Expecting value", at);
-      }
-    }
-    at += word.length();
-  }
-
-  private void number() {
-    int start = at;
-    if (peek() == '-') {
-      at++;
-    }
-    if (peek() == '0') {
-      at++;
-    } else if (digits() == 0) {
-      throw wrong("Expecting value", start);
-    }
-    fraction();
-  }
-
-  /// Without digits behind it a point or an `e` is no part of the number.
-  private void fraction() {
-    int whole = at;
-    if (peek() == '.') {
-      at++;
-      if (digits() == 0) {
-        at = whole;
-        return;
-      }
-    }
-    int mantissa = at;
-    if (peek() == 'e' || peek() == 'E') {
-      at++;
-      if (peek() == '+' || peek() == '-') {
-        at++;
-      }
-      if (digits() == 0) {
-        at = mantissa;
-      }
-    }
-  }
-
-  private int digits() {
-    int from = at;
-    while (peek() >= '0' && peek() <= '9') {
-      at++;
-    }
-    return at - from;
   }
 }
