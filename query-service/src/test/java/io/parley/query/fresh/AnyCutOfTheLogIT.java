@@ -11,6 +11,7 @@ import io.parley.query.message.MessagesProjection;
 import io.parley.query.projection.Projection;
 import io.parley.query.projection.Projector;
 import io.parley.query.projection.Schema;
+import io.parley.query.publicroom.PublicRoomsProjection;
 import io.parley.query.search.SearchProjection;
 import io.parley.query.statistics.StatisticsProjection;
 import io.parley.query.timeline.TimelineProjection;
@@ -37,6 +38,7 @@ class AnyCutOfTheLogIT {
           new TimelineProjection(),
           new SearchProjection(),
           new GuestsProjection(),
+          new PublicRoomsProjection(),
           new StatisticsProjection());
 
   private static GivenDatabase database = notOpened();
