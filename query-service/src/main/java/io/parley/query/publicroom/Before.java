@@ -38,8 +38,7 @@ final class Before {
   }
 
   private Map<UUID, PublicRoom> rooms(UUID[] ids) {
-    String select =
-        "select " + PublicRoomRow.NAMES + " from {schema}.room where room_id = any(?)";
+    String select = "select " + PublicRoomRow.NAMES + " from {schema}.room where room_id = any(?)";
     return tables.jdbc().query(tables.sql(select), PublicRoomRow::read, (Object) ids).stream()
         .collect(toMap(PublicRoom::roomId, Function.identity()));
   }

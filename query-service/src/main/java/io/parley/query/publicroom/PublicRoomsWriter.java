@@ -26,6 +26,7 @@ final class PublicRoomsWriter implements Projection.Writer {
   private final ArrayWrite<KnownVisitor> visitors;
   private final ArrayWrite<SentMessage> messages;
   private final ArrayWrite<EventEnvelope> history;
+  private final ArrayWrite<String> begin;
   private final ArrayWrite<Map.Entry<String, Long>> tally;
 
   PublicRoomsWriter(Tables tables) {
@@ -44,6 +45,7 @@ final class PublicRoomsWriter implements Projection.Writer {
                 Column.time(EventEnvelope::time),
                 Column.text(EventEnvelope::type),
                 Column.json(EventEnvelope::data)));
+    begin = tables.write(Tally.BEGIN, List.of(Column.text(name -> name)));
     tally =
         tables.write(
             Tally.ADD, List.of(Column.text(Map.Entry::getKey), Column.number(Map.Entry::getValue)));
@@ -66,6 +68,7 @@ final class PublicRoomsWriter implements Projection.Writer {
     visitors.execute(batch.visitors().values());
     messages.execute(batch.messages());
     history.execute(batch.history());
+    begin.execute(Tally.NAMES);
     tally.execute(Tally.between(known, batch).entrySet());
   }
 

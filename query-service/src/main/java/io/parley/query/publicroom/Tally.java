@@ -1,6 +1,7 @@
 package io.parley.query.publicroom;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -11,7 +12,14 @@ final class Tally {
   static final String MESSAGES = "messages";
   static final String VISITORS = "visitors";
 
-  /// Rows in the order of their names, so that two instances never wait for each other in a circle.
+  /// All of them are there from the first batch on, whatever it adds to which.
+  static final String BEGIN =
+      "insert into {schema}.tally (name, value) select n, 0 from {rows} n on conflict do nothing";
+
+  static final List<String> NAMES = List.of(ROOMS, PUBLIC_ROOMS, MESSAGES, VISITORS);
+
+  /// Touches rows in the order of their names, so that two instances never wait for each other in
+  /// a circle.
   static final String ADD =
       """
       insert into {schema}.tally as t (name, value) select * from {rows}

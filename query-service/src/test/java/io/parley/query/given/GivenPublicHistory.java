@@ -28,7 +28,7 @@ public final class GivenPublicHistory {
     if (number % 13 == 0) {
       visitor.introduces("name " + number, color(number));
       log.add(visitor.events().getLast());
-    } else if (rooms.isEmpty() || number % 17 == 0 && rooms.size() < MOST_ROOMS) {
+    } else if (rooms.isEmpty() || (number % 17 == 0 && rooms.size() < MOST_ROOMS)) {
       rooms.add(GivenPublicRoom.opened(settings(number)));
       log.add(rooms.getLast().events().getLast());
     } else {
