@@ -6,9 +6,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// Numbered pages of 100, the last of which is also called `last`.
+/// Numbered pages of 100, the last of which is also called `last`. There are at most 1,000,
+/// however many things there are, since the database has to count its way to a page; a room's
+/// messages can all be reached by their sequences.
 final class PublicPaging {
   private static final int SIZE = 100;
+  private static final int MOST_PAGES = 1_000;
   private static final String PAGE = "page";
   private static final Pattern POSITIVE = Pattern.compile("0*[1-9]\\d{0,8}");
 
@@ -33,7 +36,7 @@ final class PublicPaging {
   }
 
   private static long lastPage(long count) {
-    return Math.max(1, (count + SIZE - 1) / SIZE);
+    return Math.clamp((count + SIZE - 1) / SIZE, 1, MOST_PAGES);
   }
 
   private static long page(HttpServletRequest request, long count) {
