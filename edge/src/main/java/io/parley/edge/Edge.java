@@ -4,6 +4,9 @@ import io.parley.edge.command.CommandGateway;
 import io.parley.edge.identity.CallerResolver;
 import io.parley.edge.identity.Identities;
 import io.parley.edge.problem.ProblemAdvice;
+import io.parley.edge.publicchat.PublicChatProperties;
+import io.parley.edge.publicchat.SlashRedirect;
+import io.parley.edge.publicchat.VisitorLimits;
 import io.parley.schemas.Json;
 import io.parley.schemas.LogPosition;
 import io.parley.schemas.Topics;
@@ -13,6 +16,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.ProducerFactory;
@@ -24,7 +28,11 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// What every service imports: topics, Kafka clients, identity, problems, and how HTTP is bounded.
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({EdgeProperties.class, TopicProperties.class})
+@EnableConfigurationProperties({
+  EdgeProperties.class,
+  TopicProperties.class,
+  PublicChatProperties.class
+})
 @Import(ProblemAdvice.class)
 public class Edge implements WebMvcConfigurer {
   private final EdgeProperties properties;
@@ -67,7 +75,21 @@ public class Edge implements WebMvcConfigurer {
     return new CommandGateway(clients, topics, topicProperties.partitions(), properties);
   }
 
-  /// A trailing slash is optional everywhere.
+  @Bean
+  VisitorLimits visitorLimits(PublicChatProperties publicChat) {
+    return new VisitorLimits(publicChat.limits());
+  }
+
+  /// The public chat's paths have a trailing slash; this looks at them before the slash is taken
+  /// off.
+  @Bean
+  FilterRegistrationBean<SlashRedirect> slashRedirect() {
+    var first = new FilterRegistrationBean<>(new SlashRedirect());
+    first.setOrder(Ordered.HIGHEST_PRECEDENCE);
+    return first;
+  }
+
+  /// A trailing slash is optional everywhere else.
   @Bean
   FilterRegistrationBean<UrlHandlerFilter> trailingSlash() {
     return new FilterRegistrationBean<>(
@@ -90,6 +112,7 @@ public class Edge implements WebMvcConfigurer {
         .addMapping("/api/**")
         .allowedOriginPatterns(properties.allowedOrigins().toArray(String[]::new))
         .allowedMethods("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE")
+        .allowCredentials(true)
         .exposedHeaders(LogPosition.HEADER, "Link", "Location", "Retry-After");
   }
 }

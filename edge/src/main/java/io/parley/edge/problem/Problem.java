@@ -1,11 +1,13 @@
 package io.parley.edge.problem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.parley.edge.publicchat.PublicPaths;
 import io.parley.schemas.Json;
 import io.parley.schemas.reply.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -97,8 +99,12 @@ public final class Problem extends RuntimeException {
     return retryAfterSeconds;
   }
 
-  /// The body, RFC 9457 with `code` and `retry_after` beside the standard members.
-  Body body(String instance) {
+  /// The body, RFC 9457 with `code` and `retry_after` beside the standard members; the public chat
+  /// has its own shape.
+  private Object body(String instance) {
+    if (PublicPaths.isPublic(instance)) {
+      return Map.of("detail", detail());
+    }
     var known = HttpStatus.resolve(status);
     String title = known == null ? "Error" : known.getReasonPhrase();
     return new Body("about:blank", title, status, detail(), instance, code, retryAfterSeconds);
@@ -107,7 +113,7 @@ public final class Problem extends RuntimeException {
   /// As an answer of a controller.
   ResponseEntity<Object> response(String instance) {
     return ResponseEntity.status(status)
-        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        .contentType(contentType(instance))
         .headers(headers())
         .body(body(instance));
   }
@@ -115,11 +121,17 @@ public final class Problem extends RuntimeException {
   /// Straight to the response, for filters, which no controller advice sees.
   public void write(HttpServletRequest request, HttpServletResponse response) throws IOException {
     response.setStatus(status);
-    response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+    response.setContentType(contentType(request.getRequestURI()).toString());
     headers().forEach((name, values) -> response.setHeader(name, values.getFirst()));
     response
         .getOutputStream()
         .write(Json.mapper().writeValueAsBytes(body(request.getRequestURI())));
+  }
+
+  private static MediaType contentType(String instance) {
+    return PublicPaths.isPublic(instance)
+        ? MediaType.APPLICATION_JSON
+        : MediaType.APPLICATION_PROBLEM_JSON;
   }
 
   private HttpHeaders headers() {
