@@ -16,8 +16,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
-/// Sends signals to `chat.signals`: signs of typing keyed by room, this node's signs of life always
-/// to the same partition. Written by one broker, never waited for.
+/// Sends signals to `chat.signals`: signs of typing keyed by room, this node's signs of life
+/// always to the same partition. Written by one broker, never waited for.
 @Component
 final class KafkaSignals implements Signals, DisposableBean {
   private static final Logger log = LoggerFactory.getLogger(KafkaSignals.class);
