@@ -21,12 +21,14 @@ call() { # METHOD PATH BODY HEADER...
 
 token() { call POST /api/dev/token/ "$1" | field .token; }
 
-open_socket() { # NAME QUERY: frames go in by the pipe NAME.in and come out in NAME.out
+open_socket() { # NAME URL PATTERN: frames go in by the pipe NAME.in and come out in NAME.out
   mkfifo "$work/$1.in"
-  npx --yes wscat --no-color -c "ws://$host/ws/chat/?$2" <"$work/$1.in" >"$work/$1.out" 2>&1 &
+  npx --yes wscat --no-color -c "$2" <"$work/$1.in" >"$work/$1.out" 2>&1 &
   eval "exec {to_$1}>\"$work/$1.in\""
-  await "$1" connection_established
+  await "$1" "$3"
 }
+
+close_socket() { local to="to_$1"; eval "exec ${!to}>&-"; }
 
 send() { local to="to_$1"; printf '%s\n' "$2" >&"${!to}"; }
 
@@ -60,8 +62,8 @@ room=$(field .room_id <"$work/room")
 show <"$work/room"
 
 say "Both open a socket and join the room"
-open_socket guest "guest_session=$session"
-open_socket vendor "token=$vendor"
+open_socket guest "ws://$host/ws/chat/?guest_session=$session" connection_established
+open_socket vendor "ws://$host/ws/chat/?token=$vendor" connection_established
 send guest "{\"type\": \"join_room\", \"room_id\": \"$room\"}"
 await guest '"joined"'
 send vendor "{\"type\": \"join_room\", \"room_id\": \"$room\", \"after_seq\": 0}"
@@ -81,7 +83,7 @@ eval "exec ${to_guest}>&-"
 send vendor "{\"type\": \"send_message\", \"room_id\": \"$room\", \"content\": \"این هم از نزدیک 🧶\"}"
 await vendor 'از نزدیک'
 rm "$work/guest.in"
-open_socket guest "guest_session=$session"
+open_socket guest "ws://$host/ws/chat/?guest_session=$session" connection_established
 send guest "{\"type\": \"join_room\", \"room_id\": \"$room\", \"after_seq\": $seq}"
 await guest 'از نزدیک'
 
@@ -110,5 +112,33 @@ curl -sS --fail-with-body -G "http://$host/api/chat/admin/rooms/" \
 grep -q "$room" "$work/found" || fail "the admin did not find it"
 field ".results.slice(0, 3).map(r => r.room_id + ' ' + r.product.title).join('\n')" \
   <"$work/found" | show
+
+say "The public rooms need no login: two visitors come into one of the four demo rooms"
+call GET /api/public-rooms/ '' >"$work/rooms"
+field ".rooms.map(r => r.id + ' ' + r.name).join('\n')" <"$work/rooms" | show
+open=$(field ".rooms.find(r => r.name === 'খেলাধুলা').id" <"$work/rooms")
+join() { call POST /api/join-room/ "{\"room_id\": \"$open\", \"username\": \"$1\", \"color\": \"$2\"}"; }
+rakib_url=$(join রাকিব '#ff0000' | field .websocket_url)
+echo "$rakib_url" | show
+open_socket rakib "$rakib_url&lang=bn" user_list
+open_socket mitu "$(join মিতু teal | field .websocket_url)&lang=bn" user_list
+await rakib 'মিতু চ্যাটরুমে যোগ'
+
+say "They talk; one takes another name and goes"
+send mitu '{"type": "typing", "typing": true}'
+await rakib '"typing":true'
+send mitu '{"content": "হ্যালো সবাই! 👋"}'
+await rakib 'হ্যালো সবাই'
+seen=$(grep -ao '"type":"message".*' "$work/rakib.out" | tail -1 | grep -o '"seq":[0-9]*' | cut -d: -f2)
+send mitu '{"type": "user_update", "username": "মিতালি"}'
+await rakib 'মিতালি নামে পরিচিত'
+close_socket rakib
+await mitu 'রাকিব চ্যাটরুম ছে'
+
+say "Who was away says what it has seen (after_seq=$seen) and gets what it missed"
+send mitu '{"content": "খেলা কখন শুরু?"}'
+await mitu 'খেলা কখন'
+open_socket rakib2 "$rakib_url&lang=bn&after_seq=$seen" 'খেলা কখন'
+call GET "/api/rooms/$open/messages/?limit=2" '' | field '.messages.map(m => m.seq + " " + m.user.username + ": " + m.content).join("\n")' | show
 
 printf '\nAll of it happened.\n'

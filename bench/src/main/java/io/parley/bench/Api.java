@@ -3,12 +3,15 @@ package io.parley.bench;
 import io.parley.schemas.Json;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.WebSocket;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import tools.jackson.databind.JsonNode;
 
 /// What a client of the standalone start needs: tokens, rooms and sockets.
@@ -47,6 +50,19 @@ final class Api {
         .header("Authorization", "Bearer " + token)
         .buildAsync(URI.create("ws://" + host + "/ws/chat/"), listener)
         .join();
+  }
+
+  String publicRoom(int maxUsers) {
+    return post("/api/rooms/", "", Map.of("name", "সবার ঘর", "max_users", maxUsers))
+        .get("id")
+        .asString();
+  }
+
+  CompletableFuture<WebSocket> visit(String room, String name, WebSocket.Listener listener) {
+    String username = URLEncoder.encode(name, StandardCharsets.UTF_8);
+    return http.newWebSocketBuilder()
+        .buildAsync(
+            URI.create("ws://" + host + "/ws/chat/" + room + "/?username=" + username), listener);
   }
 
   private JsonNode post(String path, String token, Map<String, ?> body) {

@@ -2,6 +2,7 @@ package io.parley.standalone.demo;
 
 import io.parley.command.api.ProductCatalog;
 import io.parley.edge.EdgeProperties;
+import io.parley.edge.command.CommandGateway;
 import java.util.Objects;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,6 +22,11 @@ public class Demo {
   @Bean
   Marketplace marketplace() {
     return Marketplace.demo();
+  }
+
+  @Bean
+  DemoRooms demoRooms(CommandGateway gateway) {
+    return new DemoRooms(gateway);
   }
 
   @Bean
