@@ -161,7 +161,8 @@ class PublicHandshakeIT {
                     .forEach(
                         record -> {
                           if (Signal.NODE.equals(record.key())
-                              && Signal.fromBytes(record.value()) instanceof Signal.NodeAlive alive) {
+                              && Signal.fromBytes(record.value())
+                                  instanceof Signal.NodeAlive alive) {
                             nodes.add(alive.nodeId());
                           }
                         });

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.parley.schemas.Ids;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -166,7 +167,11 @@ class PublicRoomIT {
       assertThat(names(second.next("user_list"))).isEqualTo("omid sara");
       omid.all("system", "user_list");
       second.leave();
-      await().until(() -> node.publicRooms.connections(room).get(Ids.visitor("sara")) == 1);
+      await()
+          .until(
+              () ->
+                  Integer.valueOf(1)
+                      .equals(node.publicRooms.connections(room).get(Ids.visitor("sara"))));
       first.leave();
       assertThat(text(omid.next("system"), "message")).contains("sara");
       assertThat(names(omid.next("user_list"))).isEqualTo("omid");
@@ -214,8 +219,7 @@ class PublicRoomIT {
                     node.publicRooms
                         .connections(room)
                         .keySet()
-                        .containsAll(
-                            java.util.List.of(Ids.visitor("sara"), Ids.visitor("omid"))));
+                        .containsAll(List.of(Ids.visitor("sara"), Ids.visitor("omid"))));
       }
     }
   }

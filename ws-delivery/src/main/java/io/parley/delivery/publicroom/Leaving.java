@@ -53,11 +53,16 @@ final class Leaving {
             .whenComplete(
                 (reply, _) -> {
                   if (reply == null) {
-                    later.after(pause(attempt), () -> tell(leave, attempt + 1));
+                    later.after(pause(attempt), () -> tellAgain(leave, attempt + 1));
                   } else {
                     waiting.decrementAndGet();
                   }
                 });
+  }
+
+  /// Away from the clock's thread, which waits for nobody.
+  private void tellAgain(CommandEnvelope leave, int attempt) {
+    Thread.ofVirtual().name("leave").start(() -> tell(leave, attempt));
   }
 
   private Duration pause(int attempt) {

@@ -98,7 +98,7 @@ final class RoomHere {
       case NONE, MEMBERS -> {
         var frames = new EventFrames(seq, time, event);
         follow(seq, event);
-        List.copyOf(seats).forEach(seat -> seat.event(frames));
+        seats.forEach(seat -> seat.event(frames));
         if (change == Roster.Change.MEMBERS) {
           pace(pacing.changed(now, roster.size()), now);
         }
