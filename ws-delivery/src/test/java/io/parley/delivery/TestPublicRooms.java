@@ -159,16 +159,18 @@ final class TestPublicRooms {
   private Reply send(UUID id, Room room, UUID visitor, PublicRoomCommand.SendPublicMessage c) {
     var member = room.members.get(visitor);
     var sender = member == null ? new Visitor(visitor, c.username(), c.color()) : member.visitor();
-    append(
-        room,
-        new PublicRoomEvent.PublicMessageSent(
-            c.roomId(),
-            Ids.event(c.roomId(), room.events.size() + 1L),
-            sender,
-            c.content(),
-            c.messageType(),
-            c.fileUrl()),
-        id);
+    var sent =
+        remember(
+            room,
+            new PublicRoomEvent.PublicMessageSent(
+                c.roomId(),
+                Ids.event(c.roomId(), room.events.size() + 1L),
+                sender,
+                c.content(),
+                c.messageType(),
+                c.fileUrl()),
+            id);
+    log.writeLater(record(sent));
     return accepted(id, new Outcome.Done());
   }
 
@@ -204,11 +206,15 @@ final class TestPublicRooms {
   }
 
   private RecordMetadata write(EventEnvelope envelope) {
+    return log.write(record(envelope));
+  }
+
+  private ProducerRecord<String, byte[]> record(EventEnvelope envelope) {
     var record =
         new ProducerRecord<>(
             topics.events(), envelope.aggregateId().toString(), envelope.toBytes());
     EventHeaders.of(envelope, List.of()).forEach(record.headers()::add);
-    return log.write(record);
+    return record;
   }
 
   private static UUID roomOf(PublicRoomEvent event) {

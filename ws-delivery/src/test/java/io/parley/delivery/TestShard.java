@@ -88,7 +88,7 @@ final class TestShard implements AutoCloseable {
     var answer =
         new ProducerRecord<String, byte[]>(topics.replies(), partition, null, reply.toBytes());
     answer.headers().add(header(record, CommandEnvelope.REPLY_TO));
-    rooms.write(answer);
+    rooms.writeLater(answer);
   }
 
   private Optional<Reply> reply(CommandEnvelope envelope) {
