@@ -3,8 +3,8 @@ package io.parley.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.parley.backends.TestBackends;
-import io.parley.delivery.publicroom.VisitorSessions;
 import io.parley.schemas.Ids;
 import io.parley.schemas.Visitor;
 import io.parley.schemas.signal.Signal;
@@ -125,9 +125,14 @@ class PublicHandshakeIT {
   @Test
   void aVisitorHasABoundedNumberOfSocketsJoinsAndMessages() {
     String query = "?session_id=" + room;
-    try (var first = open(query);
-        var second = open(query)) {
-      first.next("system");
+    try (var first = open(query)) {
+      first.all("system", "user_list");
+      beyondTheFirst(query);
+    }
+  }
+
+  private void beyondTheFirst(String query) {
+    try (var second = open(query)) {
       second.all("system", "user_list");
       refused(query, "too_many_connections", 4008);
       try (var fourth = open(query)) {
@@ -177,7 +182,10 @@ class PublicHandshakeIT {
       var uri = stopping.uri("/ws/chat/" + room + "/?session_id=s");
       try (var socket = TestSocket.open(uri)) {
         socket.all("system", "user_list");
-        assertThat(stopping.context.getBean(VisitorSessions.class).open()).isEqualTo(1);
+        var meters = stopping.context.getBean(MeterRegistry.class);
+        for (String name : List.of("sockets", "rooms")) {
+          assertThat(meters.get("parley.delivery.public." + name).gauge().value()).isEqualTo(1);
+        }
         stopping.context.close();
         assertThat(socket.closeCode()).isEqualTo(1012);
         assertThat(stopping.publicRooms.connections(room)).isEmpty();

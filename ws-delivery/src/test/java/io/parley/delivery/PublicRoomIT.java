@@ -31,7 +31,15 @@ class PublicRoomIT {
 
   private TestSocket enter(String name, String more) {
     return TestSocket.open(
-        node.uri("/ws/chat/" + room + "/?lang=en&username=" + name + "&session_id=" + name + more));
+        node.uri(
+            "/ws/chat/"
+                + room
+                + "/?lang=en&username="
+                + name
+                + "&session_id="
+                + name
+                + room
+                + more));
   }
 
   /// In, with its own `system` and `user_list` taken.
@@ -43,6 +51,11 @@ class PublicRoomIT {
 
   private TestSocket in(String name) {
     return in(name, "");
+  }
+
+  /// By which name the others know this one.
+  private UUID id(String name) {
+    return Ids.visitor(name + room);
   }
 
   private static String text(JsonNode frame, String name) {
@@ -63,7 +76,7 @@ class PublicRoomIT {
         assertThat(text(message, "message")).isEqualTo("hello");
         assertThat(text(message, "username")).isEqualTo("sara");
         assertThat(text(message, "user_color")).isEqualTo("red");
-        assertThat(text(message, "user_id")).isEqualTo(Ids.visitor("sara").toString());
+        assertThat(text(message, "user_id")).isEqualTo(id("sara").toString());
         assertThat(message.get("seq").longValue()).isEqualTo(4);
       }
       omid.leave();
@@ -169,9 +182,7 @@ class PublicRoomIT {
       second.leave();
       await()
           .until(
-              () ->
-                  Integer.valueOf(1)
-                      .equals(node.publicRooms.connections(room).get(Ids.visitor("sara"))));
+              () -> Integer.valueOf(1).equals(node.publicRooms.connections(room).get(id("sara"))));
       first.leave();
       assertThat(text(omid.next("system"), "message")).contains("sara");
       assertThat(names(omid.next("user_list"))).isEqualTo("omid");
@@ -188,6 +199,27 @@ class PublicRoomIT {
       assertThat(omid.closeCode()).isEqualTo(1003);
       sara.next("system");
       assertThat(names(sara.next("user_list"))).isEqualTo("sara");
+    }
+  }
+
+  @Test
+  void aCrowdIsToldOfEachWhoComesAndShownFewerLists() {
+    try (var sara = in("sara")) {
+      var crowd = IntStream.range(0, 80).mapToObj(i -> enter("v" + i, "")).toList();
+      int told = 0;
+      int lists = 0;
+      for (int listed = 1; listed <= crowd.size(); ) {
+        var frame = sara.next();
+        if (text(frame, "type").equals("user_list")) {
+          lists++;
+          listed = frame.get("users").size();
+        } else {
+          told++;
+        }
+      }
+      assertThat(told).isEqualTo(crowd.size());
+      assertThat(lists).isLessThan(crowd.size());
+      crowd.forEach(TestSocket::close);
     }
   }
 
@@ -219,7 +251,7 @@ class PublicRoomIT {
                     node.publicRooms
                         .connections(room)
                         .keySet()
-                        .containsAll(List.of(Ids.visitor("sara"), Ids.visitor("omid"))));
+                        .containsAll(List.of(id("sara"), id("omid"))));
       }
     }
   }
@@ -229,12 +261,12 @@ class PublicRoomIT {
     try (var sara = in("sara");
         var omid = in("omid")) {
       sara.all("system", "user_list");
-      node.publicRooms.eject(room, Ids.visitor("omid"));
+      node.publicRooms.eject(room, id("omid"));
       assertThat(text(sara.next("system"), "message")).contains("left");
-      await().until(() -> node.publicRooms.connections(room).containsKey(Ids.visitor("omid")));
+      await().until(() -> node.publicRooms.connections(room).containsKey(id("omid")));
       omid.all("system");
       node.publicRooms.maxUsers(room, 1);
-      node.publicRooms.eject(room, Ids.visitor("omid"));
+      node.publicRooms.eject(room, id("omid"));
       assertThat(omid.closeCode()).isEqualTo(4001);
     }
   }

@@ -30,18 +30,16 @@ final class RoomHere {
   private static final Logger log = LoggerFactory.getLogger(RoomHere.class);
 
   private final UUID id;
-  private final Later later;
   private final Roster roster;
-  private final ListPacing pacing;
+  private final UserLists lists;
   private final TypingInRoom typing;
   private final Set<Seat> seats = new LinkedHashSet<>();
   private boolean lost;
 
   RoomHere(UUID id, DeliveryProperties bounds, Later later) {
     this.id = id;
-    this.later = later;
     this.roster = new Roster(bounds.publicRooms().heldAtMost());
-    this.pacing = new ListPacing(bounds.publicRooms());
+    this.lists = new UserLists(roster, seats, bounds.publicRooms(), later, this::look);
     this.typing = new TypingInRoom(bounds.typingEndsAfter());
   }
 
@@ -86,7 +84,7 @@ final class RoomHere {
   /// A socket came in with this event, and has been shown what it missed before.
   synchronized void joined(Seat seat, long seq, Instant now) {
     seat.joined(seq, now);
-    listForNewcomers(now);
+    lists.welcome(now);
   }
 
   /// An event of the room has gone by.
@@ -100,9 +98,9 @@ final class RoomHere {
         follow(seq, event);
         seats.forEach(seat -> seat.event(frames));
         if (change == Roster.Change.MEMBERS) {
-          pace(pacing.changed(now, roster.size()), now);
+          lists.changed(now);
         }
-        listForNewcomers(now);
+        lists.welcome(now);
       }
     }
   }
@@ -170,30 +168,7 @@ final class RoomHere {
   }
 
   private synchronized void look() {
-    var now = Instant.now();
-    pace(pacing.look(now, roster.size()), now);
-  }
-
-  private void pace(ListPacing.Next next, Instant now) {
-    switch (next) {
-      case ListPacing.Next.Show _ ->
-          list(seats.stream().filter(seat -> seat.lacksList(roster.version())).toList(), now);
-      case ListPacing.Next.LookAgainAfter(var pause) -> later.after(pause, this::look);
-      case ListPacing.Next.Wait _ -> {}
-    }
-  }
-
-  private void listForNewcomers(Instant now) {
-    if (roster.isKnown()) {
-      list(seats.stream().filter(Seat::isNew).toList(), now);
-    }
-  }
-
-  private void list(List<Seat> readers, Instant now) {
-    if (!readers.isEmpty()) {
-      var frame = Frames.userList(roster.newestFirst(), now);
-      readers.forEach(seat -> seat.list(roster.version(), frame));
-    }
+    lists.look(Instant.now());
   }
 
   synchronized int seats() {

@@ -122,11 +122,6 @@ final class Seat {
     return phase == Phase.HOLDING;
   }
 
-  /// Whether it is in and was not shown any user list.
-  boolean isNew() {
-    return lacksList(1);
-  }
-
   void list(long version, Outgoing frame) {
     listShown = version;
     outlet.send(frame);

@@ -51,9 +51,7 @@ final class VisitorSending {
               null));
       return;
     }
-    var wait = limits.message(visit.session(), visit.address());
-    if (wait.isPresent()) {
-      outlet.send(Refusals.rateLimited(language, wait.getAsInt()));
+    if (isTooOften(visit, outlet)) {
       return;
     }
     var command =
@@ -76,12 +74,22 @@ final class VisitorSending {
       outlet.send(mistake.get());
       return Optional.empty();
     }
+    if (isTooOften(visit, outlet)) {
+      return Optional.empty();
+    }
     var command = new ChangeVisitor(visit.roomId(), update.username(), update.color());
     tellRefusal(submit(visitor.id(), command), outlet, language);
     var _ =
         submit(
             visitor.id(), new IntroduceVisitor(visitor.id(), changed.username(), changed.color()));
     return Optional.of(changed);
+  }
+
+  /// A new name counts as a message: everybody is shown it.
+  private boolean isTooOften(Visit.Welcome visit, Outlet outlet) {
+    var wait = limits.message(visit.session(), visit.address());
+    wait.ifPresent(seconds -> outlet.send(Refusals.rateLimited(visit.language(), seconds)));
+    return wait.isPresent();
   }
 
   private Optional<Outgoing> mistake(Visitor changed, Language language) {
