@@ -25,6 +25,17 @@ class IdsTest {
         .hasToString("e1dae94b-3b42-82f3-b95c-000000000001");
     assertThat(Ids.adminAccess(new MarketplaceId("admin-1")))
         .hasToString("990d3ee2-6f49-86e5-a5e0-64d77cb472d8");
+    assertThat(Ids.visitor("a1b2c3d4-e5f6-4890-9234-567890abcdef"))
+        .hasToString("168695aa-e536-88b5-ad8a-b9cc92a8c727");
+    assertThat(Ids.publicRoom(UUID.fromString("5b1f0c7e-3a52-4d0e-9c0a-2f1d8e6b7a91")))
+        .hasToString("7040379f-7ead-40de-b578-b7fe68b430d6");
+  }
+
+  @Test
+  void noConversationHasTheIdOfAPublicRoom() {
+    assertThat(Ids.mayBePublicRoom(Ids.publicRoom(SESSION))).isTrue();
+    assertThat(Ids.mayBePublicRoom(UUID.randomUUID())).isTrue();
+    assertThat(Ids.mayBePublicRoom(Ids.room("account:42", "1", "123"))).isFalse();
   }
 
   @Test

@@ -38,6 +38,16 @@ public final class ContractSchemas {
     return BASE + "frames/out/" + type + SUFFIX;
   }
 
+  /// The id of the schema for a frame of a visitor of the public rooms, by its `type`.
+  public static String ofVisitorFrame(String type) {
+    return BASE + "frames/public/in/" + type + SUFFIX;
+  }
+
+  /// The id of the schema for what a visitor's socket is shown, by its `type`.
+  public static String ofPublicFrame(String type) {
+    return BASE + "frames/public/out/" + type + SUFFIX;
+  }
+
   /// The id of the schema for what REST shows: `room`, `message`, `problem`, …
   public static String ofView(String name) {
     return BASE + "views/" + name + SUFFIX;

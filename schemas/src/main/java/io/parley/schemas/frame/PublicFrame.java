@@ -1,7 +1,6 @@
 package io.parley.schemas.frame;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.parley.schemas.Json;
@@ -62,12 +61,7 @@ public sealed interface PublicFrame {
   record Resync(long seq, String timestamp) implements PublicFrame {}
 
   /// Somebody in a user list.
-  record User(
-      UUID id,
-      String username,
-      String color,
-      String joinedAt,
-      @JsonProperty("is_online") boolean isOnline) {
+  record User(UUID id, String username, String color, String joinedAt, boolean isOnline) {
     /// Of a visitor who is in since then.
     public static User of(Visitor visitor, Instant joinedAt) {
       return new User(

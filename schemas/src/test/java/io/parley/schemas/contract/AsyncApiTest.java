@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import io.parley.schemas.Topics;
+import io.parley.schemas.event.Aggregate;
 import io.parley.schemas.event.EventTypes;
 import io.parley.schemas.frame.ClientFrame;
+import io.parley.schemas.frame.PublicFrame;
 import io.parley.schemas.frame.ServerFrame;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -33,7 +36,12 @@ class AsyncApiTest {
     assertThat(ASYNC_API.at("/channels").values())
         .extracting(channel -> channel.path("address").stringValue())
         .containsExactlyInAnyOrder(
-            topics.events(), topics.commands(), topics.replies(), topics.signals(), "/ws/chat/");
+            topics.events(),
+            topics.commands(),
+            topics.replies(),
+            topics.signals(),
+            "/ws/chat/",
+            "/ws/chat/{room_id}/");
   }
 
   @Test
@@ -49,6 +57,10 @@ class AsyncApiTest {
         .containsExactlyInAnyOrderElementsOf(framesOf(ClientFrame.class));
     assertThat(names("/operations/tellClients/messages"))
         .containsExactlyInAnyOrderElementsOf(framesOf(ServerFrame.class));
+    assertThat(names("/operations/hearVisitors/messages"))
+        .containsExactlyInAnyOrderElementsOf(FramesTest.VISITOR_FRAMES);
+    assertThat(names("/operations/tellVisitors/messages"))
+        .containsExactlyInAnyOrderElementsOf(framesOf(PublicFrame.class));
   }
 
   @Test
@@ -76,6 +88,28 @@ class AsyncApiTest {
               }
             });
     assertThat(examples).hasSizeGreaterThan(5).contains("MessageSent");
+    assertThat(examples).contains("PublicMessageSent", "Signal", "PublicUserList");
+  }
+
+  @Test
+  void aFrameIsDescribedWhereItsSocketIs() {
+    for (var socket : List.of("socket", "public_socket")) {
+      assertThat(ASYNC_API.at("/channels/" + socket + "/messages").valueStream())
+          .extracting(message -> target(message).at("/payload/schema/$ref").stringValue())
+          .allMatch(schema -> schema.startsWith("frames/public/") == socket.startsWith("public"));
+    }
+    assertThat(ASYNC_API.at("/channels/public_socket/description").stringValue())
+        .contains("1003", "1012", "4001", "4008", "4400", "4404", "4429");
+  }
+
+  @Test
+  void everyEventComesFromASourceThatIsNamed() {
+    assertThat(ASYNC_API.at("/components/schemas/EventHeaders/properties/ce_source/enum").values())
+        .extracting(JsonNode::stringValue)
+        .containsExactlyInAnyOrderElementsOf(
+            Arrays.stream(Aggregate.values())
+                .map(aggregate -> "/parley/" + aggregate.name().toLowerCase(Locale.ROOT))
+                .toList());
   }
 
   @Test

@@ -46,7 +46,7 @@ class ContractPropertiesTest {
     valid("replies/reply", reply.toBytes());
   }
 
-  @Property(tries = 50)
+  @Property(tries = 200)
   void aSignalIsAsItsSchemaSays(@ForAll("signals") Signal signal) {
     assertThat(Signal.fromBytes(signal.toBytes())).isEqualTo(signal);
     valid("signals/signal", signal.toBytes());
@@ -76,7 +76,7 @@ class ContractPropertiesTest {
 
   @Provide
   Arbitrary<EventEnvelope> envelopes() {
-    return Combinators.combine(AnyRecord.of(Event.class), Arbitraries.integers().between(2, 9))
+    return Combinators.combine(AnyRecord.of(Event.class), Arbitraries.integers().between(2, 1_000))
         .as(
             (event, sequence) ->
                 GoldenEvents.envelope(event, isFirst(event) ? 1 : sequence, previous(event)));

@@ -21,6 +21,7 @@ import io.parley.schemas.event.GuestEvent.GuestRoomAdopted;
 import io.parley.schemas.event.GuestEvent.GuestRoomClaimed;
 import io.parley.schemas.event.GuestEvent.GuestSessionLinked;
 import io.parley.schemas.event.GuestEvent.GuestSessionOpened;
+import io.parley.schemas.event.PublicRoomEvent;
 import io.parley.schemas.event.RoomEvent;
 import io.parley.schemas.event.RoomEvent.ConversationArchived;
 import io.parley.schemas.event.RoomEvent.ConversationForwarded;
@@ -31,7 +32,9 @@ import io.parley.schemas.event.RoomEvent.MessageEdited;
 import io.parley.schemas.event.RoomEvent.MessageSent;
 import io.parley.schemas.event.RoomEvent.MessagesRead;
 import io.parley.schemas.event.RoomEvent.ParticipantAttached;
+import io.parley.schemas.event.VisitorEvent;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 
@@ -113,8 +116,8 @@ final class GoldenEvents {
         aggregateId,
         sequence,
         Instant.parse("2026-11-22T10:15:30.120Z").plusMillis(1_001 * sequence),
-        UUID.fromString("5b1f0c7e-3a52-4d0e-9c0a-2f1d8e6b7a9" + sequence),
-        "0123456789abcde" + sequence,
+        UUID.fromString("5b1f0c7e-3a52-4d0e-9c0a-2f1d8e6b" + hex(0x7a90 + sequence)),
+        "0123456789ab" + hex(0xcde0 + sequence),
         1_000 + sequence,
         previous.length == 0 ? null : EventEnvelope.hashOf(previous),
         event);
@@ -126,6 +129,8 @@ final class GoldenEvents {
       case RoomEvent _ -> ROOM;
       case GuestEvent _ -> GUEST;
       case AccessEvent _ -> ADMIN_ACCESS;
+      case PublicRoomEvent _ -> GoldenPublicEvents.ROOM;
+      case VisitorEvent _ -> GoldenPublicEvents.RAKIB_ID;
     };
   }
 
@@ -134,6 +139,12 @@ final class GoldenEvents {
       case RoomEvent _ -> Aggregate.ROOM;
       case GuestEvent _ -> Aggregate.GUEST;
       case AccessEvent _ -> Aggregate.ADMIN_ACCESS;
+      case PublicRoomEvent _ -> Aggregate.PUBLIC_ROOM;
+      case VisitorEvent _ -> Aggregate.VISITOR;
     };
+  }
+
+  private static String hex(long number) {
+    return HexFormat.of().toHexDigits(number, 4);
   }
 }
