@@ -1,6 +1,9 @@
 package io.parley.command;
 
 import io.parley.command.policy.PolicyListener;
+import io.parley.command.presence.NodeWatch;
+import io.parley.command.presence.WhenNodeLostThenItsVisitorsLeave;
+import io.parley.command.shard.LostNodes;
 import io.parley.command.shard.ShardHealth;
 import io.parley.command.shard.ShardHost;
 import io.parley.edge.Edge;
@@ -21,8 +24,19 @@ import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 @Import(Edge.class)
 public class CommandService {
   @Bean
-  ShardHost shardHost(KafkaClients clients, Topics topics, CommandProperties properties) {
-    return new ShardHost(clients, topics, properties);
+  ShardHost shardHost(
+      KafkaClients clients, Topics topics, CommandProperties properties, LostNodes lostNodes) {
+    return new ShardHost(clients, topics, properties, lostNodes);
+  }
+
+  @Bean
+  NodeWatch nodeWatch(KafkaClients clients, Topics topics, CommandProperties properties) {
+    return new NodeWatch(clients, topics, properties.nodeBeat(), properties.nodeSilence());
+  }
+
+  @Bean
+  LostNodes whenNodeLostThenItsVisitorsLeave(NodeWatch watch, CommandGateway gateway) {
+    return new WhenNodeLostThenItsVisitorsLeave(watch, gateway);
   }
 
   @Bean

@@ -20,7 +20,8 @@ class ArchitectureTest {
 
   @Test
   void aggregatesKnowNoFramework() {
-    for (String domain : new String[] {"aggregate", "room", "guest", "access"}) {
+    for (String domain :
+        new String[] {"aggregate", "room", "guest", "access", "publicroom", "visitor"}) {
       classes()
           .that()
           .resideInAPackage("io.parley.command." + domain)
@@ -44,9 +45,12 @@ class ArchitectureTest {
             "io.parley.command.aggregate",
             "io.parley.command.room",
             "io.parley.command.guest",
-            "io.parley.command.access")
+            "io.parley.command.access",
+            "io.parley.command.publicroom",
+            "io.parley.command.visitor")
         .or()
-        .haveNameMatching("io\\.parley\\.command\\.shard\\.(Shard|Slot|Memory|Step)(\\$.*)?")
+        .haveNameMatching(
+            "io\\.parley\\.command\\.shard\\.(Shard|Slot|Kind|Connections|Memory|Step)(\\$.*)?")
         .should()
         .callMethod(Instant.class, "now")
         .orShould()
@@ -68,7 +72,8 @@ class ArchitectureTest {
   void whatDecidesKnowsNoLogAndNoNetwork() {
     noClasses()
         .that()
-        .haveNameMatching("io\\.parley\\.command\\.shard\\.(Shard|Slot|Memory|Step)(\\$.*)?")
+        .haveNameMatching(
+            "io\\.parley\\.command\\.shard\\.(Shard|Slot|Kind|Connections|Memory|Step)(\\$.*)?")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.apache.kafka..", "org.springframework..", "io.parley.edge..")

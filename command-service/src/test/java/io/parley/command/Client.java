@@ -58,6 +58,11 @@ final class Client {
     return new Client(address, more);
   }
 
+  /// One whose bodies are of another type than JSON.
+  Client ofType(String contentType) {
+    return with("Content-Type", contentType);
+  }
+
   /// A new guest session.
   UUID becomeGuest(String identifier) {
     return post("/api/chat/guest-session/", Map.of("identifier", identifier)).id("session_id");
@@ -86,7 +91,7 @@ final class Client {
   Answer send(String method, String path, BodyPublisher body) {
     var request = HttpRequest.newBuilder(address.resolve(path)).method(method, body);
     request.header("Content-Type", "application/json");
-    headers.forEach(request::header);
+    headers.forEach(request::setHeader);
     try {
       var response = HTTP.send(request.build(), BodyHandlers.ofByteArray());
       return new Answer(response.statusCode(), body(response.body()), response);

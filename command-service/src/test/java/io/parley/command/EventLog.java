@@ -4,6 +4,7 @@ import io.parley.backends.TestBackends;
 import io.parley.schemas.Topics;
 import io.parley.schemas.event.Event;
 import io.parley.schemas.event.EventEnvelope;
+import io.parley.schemas.signal.Signal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -86,13 +88,37 @@ final class EventLog {
   }
 
   /// Puts something into the commands' topic that no edge would send.
-  void poison(UUID aggregate, byte[] value, Map<String, String> headers) throws Exception {
+  void poison(UUID aggregate, byte[] value, Map<String, String> headers) {
+    var record = new ProducerRecord<>(topics.commands(), aggregate.toString(), value);
+    headers.forEach(
+        (name, text) -> record.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
+    send(record);
+  }
+
+  /// A ws-delivery node gives a sign of life.
+  void beat(UUID nodeId) {
+    send(signal(Signal.NODE, new Signal.NodeAlive(nodeId).toBytes()));
+  }
+
+  /// Somebody types in a room of the partition that has the signs of life, and something there is
+  /// no sign at all.
+  void noise() {
+    send(signal(UUID.randomUUID().toString(), "no signal".getBytes(StandardCharsets.UTF_8)));
+    send(signal(Signal.NODE, "no sign".getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private ProducerRecord<String, byte[]> signal(String key, byte[] value) {
+    return new ProducerRecord<>(topics.signals(), 0, key, value);
+  }
+
+  private static void send(ProducerRecord<String, byte[]> record) {
     try (var producer =
         new KafkaProducer<>(BROKER, new StringSerializer(), new ByteArraySerializer())) {
-      var record = new ProducerRecord<>(topics.commands(), aggregate.toString(), value);
-      headers.forEach(
-          (name, text) -> record.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
       producer.send(record).get();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 }

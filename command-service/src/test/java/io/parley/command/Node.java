@@ -52,7 +52,11 @@ final class Node implements AutoCloseable {
   }
 
   ShardHost shards() {
-    return context.getBean(ShardHost.class);
+    return bean(ShardHost.class);
+  }
+
+  <T> T bean(Class<T> type) {
+    return context.getBean(type);
   }
 
   Topics topics() {

@@ -64,7 +64,7 @@ class RecoveryIT {
   }
 
   @Test
-  void whatCannotBeReadIsPassedOver() throws Exception {
+  void whatCannotBeReadIsPassedOver() {
     try (var node = Node.start(prefix, "one")) {
       start(node);
       var log = new EventLog(node.topics());

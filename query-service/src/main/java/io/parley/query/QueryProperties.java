@@ -18,6 +18,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param sessionTimeout how long after its last sign of life an instance's partitions go to
 ///   others
 /// @param positionWait how long a query waits for what `Chat-Position` asks for
+/// @param logEndWait how long a query of the public chat that names no position waits for what is
+///   in the log when it comes
 /// @param guestWait how long a query of an unknown guest waits for its session to appear
 @ConfigurationProperties("parley.query")
 public record QueryProperties(
@@ -27,4 +29,5 @@ public record QueryProperties(
     @DefaultValue("50ms") Duration gatherFor,
     @DefaultValue("6s") Duration sessionTimeout,
     @DefaultValue("2s") Duration positionWait,
+    @DefaultValue("2s") Duration logEndWait,
     @DefaultValue("500ms") Duration guestWait) {}

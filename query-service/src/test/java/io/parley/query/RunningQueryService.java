@@ -6,7 +6,9 @@ import io.parley.query.given.Client;
 import io.parley.query.given.GivenCommandSide;
 import io.parley.query.given.GivenGuest;
 import io.parley.query.given.GivenLog;
+import io.parley.query.given.GivenPublicRoom;
 import io.parley.query.given.GivenRoom;
+import io.parley.query.given.GivenVisitor;
 import io.parley.query.given.Tokens;
 import io.parley.schemas.LogPosition;
 import io.parley.schemas.Person;
@@ -68,6 +70,16 @@ public abstract class RunningQueryService {
   protected LogPosition given(GivenGuest guest) {
     try (var log = log()) {
       return log.append(guest.events());
+    }
+  }
+
+  /// Writes all that has happened in a public room, and to these visitors, to the log.
+  protected LogPosition given(GivenPublicRoom room, GivenVisitor... visitors) {
+    try (var log = log()) {
+      for (var visitor : visitors) {
+        log.append(visitor.events());
+      }
+      return log.append(room.events());
     }
   }
 

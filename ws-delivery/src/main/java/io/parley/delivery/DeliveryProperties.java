@@ -17,6 +17,7 @@ public record DeliveryProperties(
     @DefaultValue Query query,
     @DefaultValue Sockets sockets,
     @DefaultValue Rooms rooms,
+    @DefaultValue PublicRooms publicRooms,
     @DefaultValue Outbox outbox) {
 
   /// Asking query-service.
@@ -64,6 +65,31 @@ public record DeliveryProperties(
       @DefaultValue("1000") int missedAtMost,
       @DefaultValue("400") int heldAtMost,
       @DefaultValue("200") int pageSize) {}
+
+  /// Public rooms and their visitors' sockets.
+  ///
+  /// @param maxFrameBytes the longest frame from a visitor, in bytes of UTF-8
+  /// @param framesPerSecond frames that a socket may send in the long run
+  /// @param frameBurst frames that it may send at once
+  /// @param heldAtMost events of a room that are held while a join is on its way
+  /// @param listEvery a room's user list is shown to all at most once in this time
+  /// @param listPerMember and at most once in this time for each who is in
+  /// @param listAtMost but never waits longer than this
+  /// @param aliveEvery time between two signs that this node lives
+  /// @param leavesAtMost leaves that wait to be acknowledged
+  /// @param leaveAgain a leave that was not acknowledged is sent again after this time, then after
+  ///     twice the time, up to 16 times
+  public record PublicRooms(
+      @DefaultValue("262144") int maxFrameBytes,
+      @DefaultValue("50") int framesPerSecond,
+      @DefaultValue("300") int frameBurst,
+      @DefaultValue("5000") int heldAtMost,
+      @DefaultValue("100ms") Duration listEvery,
+      @DefaultValue("2ms") Duration listPerMember,
+      @DefaultValue("5s") Duration listAtMost,
+      @DefaultValue("3s") Duration aliveEvery,
+      @DefaultValue("100000") int leavesAtMost,
+      @DefaultValue("500ms") Duration leaveAgain) {}
 
   /// What waits to be written to a socket; a socket that lets it grow beyond is closed.
   ///

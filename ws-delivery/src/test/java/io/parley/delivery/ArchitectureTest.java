@@ -37,6 +37,8 @@ class ArchitectureTest {
         .definedBy("io.parley.delivery.fanout")
         .layer("session")
         .definedBy("io.parley.delivery.session")
+        .layer("publicroom")
+        .definedBy("io.parley.delivery.publicroom")
         .layer("socket")
         .definedBy("io.parley.delivery.socket")
         .whereLayer("ingest")
@@ -45,8 +47,10 @@ class ArchitectureTest {
         .mayNotBeAccessedByAnyLayer()
         .whereLayer("fanout")
         .mayOnlyBeAccessedByLayers("ingest", "socket")
+        .whereLayer("publicroom")
+        .mayOnlyBeAccessedByLayers("fanout", "socket")
         .whereLayer("session")
-        .mayOnlyBeAccessedByLayers("ingest", "fanout", "socket")
+        .mayOnlyBeAccessedByLayers("ingest", "fanout", "publicroom", "socket")
         .check(DELIVERY);
   }
 

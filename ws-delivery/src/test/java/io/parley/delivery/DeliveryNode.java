@@ -21,6 +21,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 /// One ws-delivery with a real Kafka, and around it what stands in for the other services.
 final class DeliveryNode implements AutoCloseable {
   final TestRooms rooms;
+  final TestPublicRooms publicRooms;
   final TestQueryService queries;
   final ConfigurableApplicationContext context;
   private final TestShard shard;
@@ -29,7 +30,8 @@ final class DeliveryNode implements AutoCloseable {
   private DeliveryNode(Map<String, Object> settings) throws IOException {
     this.topics = new Topics(TestBackends.topicPrefix());
     this.rooms = new TestRooms(TestBackends.kafka(), topics);
-    this.queries = new TestQueryService(rooms);
+    this.publicRooms = new TestPublicRooms(topics, rooms);
+    this.queries = new TestQueryService(rooms, publicRooms);
     var all = new HashMap<String, Object>();
     all.put("server.port", 0);
     all.put("spring.kafka.bootstrap-servers", TestBackends.kafka());
@@ -47,7 +49,7 @@ final class DeliveryNode implements AutoCloseable {
                 all.entrySet().stream()
                     .map(e -> "--" + e.getKey() + "=" + e.getValue())
                     .toArray(String[]::new));
-    this.shard = new TestShard(TestBackends.kafka(), topics, rooms);
+    this.shard = new TestShard(TestBackends.kafka(), topics, rooms, publicRooms);
     await().until(this::isReady);
   }
 

@@ -33,7 +33,10 @@ final class TestQueryService implements AutoCloseable {
 
   private static final Pattern EVENTS = Pattern.compile("/api/chat/rooms/([^/]+)/events/");
 
+  private static final Pattern PUBLIC_EVENTS = Pattern.compile("/api/rooms/([^/]+)/events/");
+
   private final TestRooms rooms;
+  private final TestPublicRooms publicRooms;
   private final Identities identities;
   private final HttpServer server;
   private final Set<UUID> guests = ConcurrentHashMap.newKeySet();
@@ -41,7 +44,8 @@ final class TestQueryService implements AutoCloseable {
   private final CountDownLatch closing = new CountDownLatch(1);
   private volatile Mood mood = Mood.WELL;
 
-  TestQueryService(TestRooms rooms) throws IOException {
+  TestQueryService(TestRooms rooms, TestPublicRooms publicRooms) throws IOException {
+    this.publicRooms = publicRooms;
     this.rooms = rooms;
     this.identities = Identities.of(new EdgeProperties.Jwt(Tokens.SECRET, null, Duration.ZERO));
     this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -79,6 +83,11 @@ final class TestQueryService implements AutoCloseable {
         exchange.sendResponseHeaders(503, -1);
         return;
       }
+      var asked = PUBLIC_EVENTS.matcher(exchange.getRequestURI().getPath());
+      if (asked.matches()) {
+        answer(exchange, UUID.fromString(asked.group(1)));
+        return;
+      }
       var headers = exchange.getRequestHeaders();
       var caller =
           identities
@@ -90,6 +99,17 @@ final class TestQueryService implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  private void answer(HttpExchange exchange, UUID room) throws IOException {
+    var uri = exchange.getRequestURI();
+    send(exchange, publicRooms.history(room, number(uri, "after"), (int) number(uri, "limit")));
+  }
+
+  private static void send(HttpExchange exchange, Object answer) throws IOException {
+    byte[] body = Json.mapper().writeValueAsBytes(answer);
+    exchange.sendResponseHeaders(200, body.length);
+    exchange.getResponseBody().write(body);
   }
 
   private void answer(HttpExchange exchange, Caller caller) throws IOException {
@@ -116,9 +136,7 @@ final class TestQueryService implements AutoCloseable {
       return;
     }
     var history = rooms.history(room, key, number(uri, "after_seq"), (int) number(uri, "limit"));
-    byte[] body = Json.mapper().writeValueAsBytes(history.orElseThrow());
-    exchange.sendResponseHeaders(200, body.length);
-    exchange.getResponseBody().write(body);
+    send(exchange, history.orElseThrow());
   }
 
   private static long number(URI uri, String name) {

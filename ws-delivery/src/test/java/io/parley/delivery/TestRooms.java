@@ -121,6 +121,11 @@ final class TestRooms implements AutoCloseable {
     }
   }
 
+  /// The same, without waiting until it is there.
+  void writeLater(ProducerRecord<String, byte[]> record) {
+    var _ = producer.send(record);
+  }
+
   synchronized long nextSeq(UUID room) {
     return rooms.getOrDefault(room, List.of()).size() + 1L;
   }

@@ -7,8 +7,10 @@ import io.parley.schemas.Topics;
 import io.parley.schemas.Unread;
 import io.parley.schemas.command.Actor;
 import io.parley.schemas.command.CommandEnvelope;
+import io.parley.schemas.command.PublicRoomCommand;
 import io.parley.schemas.command.Role;
 import io.parley.schemas.command.RoomCommand;
+import io.parley.schemas.command.VisitorCommand;
 import io.parley.schemas.event.RoomEvent;
 import io.parley.schemas.reply.Outcome;
 import io.parley.schemas.reply.Refusal;
@@ -18,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -38,11 +41,13 @@ final class TestShard implements AutoCloseable {
 
   private final Topics topics;
   private final TestRooms rooms;
+  private final TestPublicRooms publicRooms;
   private final KafkaConsumer<String, byte[]> consumer;
   private final Map<UUID, Reply.Accepted> accepted = new HashMap<>();
   private final Thread thread;
 
-  TestShard(String bootstrapServers, Topics topics, TestRooms rooms) {
+  TestShard(String bootstrapServers, Topics topics, TestRooms rooms, TestPublicRooms publicRooms) {
+    this.publicRooms = publicRooms;
     this.topics = topics;
     this.rooms = rooms;
     this.consumer =
@@ -75,15 +80,26 @@ final class TestShard implements AutoCloseable {
         && content.equals(IGNORED)) {
       return;
     }
-    var reply = reply(envelope);
+    reply(envelope).ifPresent(reply -> answer(record, reply));
+  }
+
+  private void answer(ConsumerRecord<String, byte[]> record, Reply reply) {
     int partition = Integer.parseInt(text(record, CommandEnvelope.REPLY_PARTITION));
     var answer =
         new ProducerRecord<String, byte[]>(topics.replies(), partition, null, reply.toBytes());
     answer.headers().add(header(record, CommandEnvelope.REPLY_TO));
-    rooms.write(answer);
+    rooms.writeLater(answer);
   }
 
-  private Reply reply(CommandEnvelope envelope) {
+  private Optional<Reply> reply(CommandEnvelope envelope) {
+    return switch (envelope.command()) {
+      case PublicRoomCommand asked -> publicRooms.reply(envelope, asked);
+      case VisitorCommand _ -> Optional.of(accept(envelope.commandId(), new Outcome.Done()));
+      default -> Optional.of(conversation(envelope));
+    };
+  }
+
+  private Reply conversation(CommandEnvelope envelope) {
     UUID id = envelope.commandId();
     UUID room = envelope.command().aggregateId();
     var before = accepted.get(id);
@@ -147,7 +163,7 @@ final class TestShard implements AutoCloseable {
               account.is(Role.VENDOR) ? ParticipantRole.VENDOR : ParticipantRole.BUYER,
               account.accountId(),
               account.username());
-      case Actor.Policy policy -> throw new IllegalStateException(policy.name());
+      case Actor.Visitor _, Actor.Policy _ -> throw new IllegalStateException(actor.key());
     };
   }
 

@@ -9,6 +9,8 @@ import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
@@ -172,6 +174,21 @@ final class TestSocket implements WebSocket.Listener, AutoCloseable {
   void isQuiet() {
     send("{'type':'ping'}");
     next("pong");
+  }
+
+  /// The next frames, each of this type.
+  List<JsonNode> all(String... types) {
+    return Arrays.stream(types).map(type -> next(type)).toList();
+  }
+
+  /// What came and was not looked at.
+  int unread() {
+    return frames.size();
+  }
+
+  /// Says goodbye.
+  void leave() {
+    get(socket().sendClose(WebSocket.NORMAL_CLOSURE, ""));
   }
 
   int closeCode() {

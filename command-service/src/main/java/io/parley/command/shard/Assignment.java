@@ -1,8 +1,10 @@
 package io.parley.command.shard;
 
 import io.parley.command.CommandProperties;
+import io.parley.command.publicroom.Presence;
 import io.parley.edge.KafkaClients;
 import io.parley.schemas.Topics;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -17,6 +19,8 @@ import org.apache.kafka.common.TopicPartition;
 /// shard has recovered, which happens beside the loop. Belongs to the loop's thread, but for what
 /// is told of the states.
 final class Assignment implements ConsumerRebalanceListener, AutoCloseable {
+  private static final int SWEPT_AT_ONCE = 2_000;
+
   private final Consumer<String, byte[]> consumer;
   private final KafkaClients clients;
   private final Topics topics;
@@ -81,6 +85,19 @@ final class Assignment implements ConsumerRebalanceListener, AutoCloseable {
     }
     shards.values().forEach(shard -> shard.activate(consumer, outbound));
     publish();
+  }
+
+  /// Tells of the visitors whom lost nodes left in the rooms of the shards that decide: of so many
+  /// at a time that the loop does not stand still for them.
+  void sweep(LostNodes lostNodes) {
+    var leftBehind = new ArrayList<Presence>();
+    for (var shard : shards.values()) {
+      leftBehind.addAll(
+          shard.lostConnections(lostNodes::isLost, SWEPT_AT_ONCE - leftBehind.size()));
+    }
+    if (!leftBehind.isEmpty()) {
+      lostNodes.leftBehind(leftBehind);
+    }
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.parley.command.shard;
 
 import io.parley.command.aggregate.Decision;
 import io.parley.command.aggregate.Moment;
+import io.parley.command.publicroom.Presence;
 import io.parley.schemas.Ids;
 import io.parley.schemas.command.AccessCommand;
 import io.parley.schemas.command.CommandEnvelope;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// All aggregates of one partition. `handle` takes the next command and says what to append and
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 /// records write the same bytes.
 final class Shard {
   private final Map<UUID, Slot> slots = new HashMap<>();
+  private final Connections connections = new Connections();
   private long lastCommandOffset = -1;
 
   /// The offset of the first command that may not have been decided yet: the one after the last
@@ -61,8 +64,18 @@ final class Shard {
                   event.aggregate(), event.aggregateId(), slot.sequence(), event.sequence()));
     }
     agree(event, event.prevHash(), slot.lastHash());
-    slot.evolve(event, hash);
+    evolve(slot, event, hash);
     lastCommandOffset = Math.max(lastCommandOffset, event.commandOffset());
+  }
+
+  private void evolve(Slot slot, EventEnvelope event, String hash) {
+    slot.evolve(event, hash);
+    connections.evolve(event.data());
+  }
+
+  /// Connections into public rooms by ws-delivery nodes that are lost; at most `max`.
+  List<Presence> lostConnections(Predicate<UUID> nodeIsLost, int max) {
+    return connections.ofLost(nodeIsLost, max);
   }
 
   private static void agree(EventEnvelope event, @Nullable String said, @Nullable String known) {
@@ -118,7 +131,7 @@ final class Shard {
             happened);
     byte[] value = event.toBytes();
     slots.putIfAbsent(id, slot);
-    slot.evolve(event, EventEnvelope.hashOf(value));
+    evolve(slot, event, EventEnvelope.hashOf(value));
     lastCommandOffset = offset;
     return new Step.Appended(event, value, audience(slot), slot.answer(command, moment, true));
   }

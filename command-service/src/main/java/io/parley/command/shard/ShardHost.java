@@ -22,22 +22,25 @@ import org.springframework.context.SmartLifecycle;
 public final class ShardHost implements SmartLifecycle, Runnable {
   private static final Logger LOG = LoggerFactory.getLogger(ShardHost.class);
   private static final Duration POLL = Duration.ofMillis(50);
-  private static final Duration COMMIT_EVERY = Duration.ofSeconds(1);
+  private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
 
   private final KafkaClients clients;
   private final Topics topics;
   private final CommandProperties properties;
+  private final LostNodes lostNodes;
   private volatile boolean closing;
   private volatile @Nullable Consumer<String, byte[]> consumer;
   private volatile @Nullable Assignment assignment;
   private @Nullable Thread thread;
-  private long committedAt;
+  private long lookedAt;
 
   /// Not running until [#start].
-  public ShardHost(KafkaClients clients, Topics topics, CommandProperties properties) {
+  public ShardHost(
+      KafkaClients clients, Topics topics, CommandProperties properties, LostNodes lostNodes) {
     this.clients = clients;
     this.topics = topics;
     this.properties = properties;
+    this.lostNodes = lostNodes;
   }
 
   /// What each of this node's shards does, by partition; empty before the group let this node in.
@@ -87,7 +90,11 @@ public final class ShardHost implements SmartLifecycle, Runnable {
     try {
       shards.take(polling.poll(POLL));
       shards.mend();
-      commit(polling);
+      if (System.nanoTime() - lookedAt > LOOK_EVERY.toNanos()) {
+        lookedAt = System.nanoTime();
+        shards.sweep(lostNodes);
+        commit(polling);
+      }
     } catch (WakeupException e) {
       LOG.debug("woken up to close");
     } catch (FencedInstanceIdException e) {
@@ -98,12 +105,8 @@ public final class ShardHost implements SmartLifecycle, Runnable {
   }
 
   /// For those who watch the lag; recovery does not use it.
-  private void commit(Consumer<?, ?> polling) {
-    long now = System.nanoTime();
-    if (now - committedAt > COMMIT_EVERY.toNanos()) {
-      committedAt = now;
-      polling.commitAsync((_, _) -> {});
-    }
+  private static void commit(Consumer<?, ?> polling) {
+    polling.commitAsync((_, _) -> {});
   }
 
   private Map<String, Object> consumerConfig() {

@@ -1,10 +1,13 @@
 package io.parley.command.shard;
 
+import io.parley.command.publicroom.Presence;
 import io.parley.schemas.event.UnknownEventType;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -36,6 +39,11 @@ final class ShardLife {
 
   int aggregates() {
     return runner == null ? 0 : runner.size();
+  }
+
+  /// Connections of lost nodes into this partition's rooms; none while it does not decide.
+  List<Presence> lostConnections(Predicate<UUID> nodeIsLost, int max) {
+    return runner == null ? List.of() : runner.lostConnections(nodeIsLost, max);
   }
 
   /// Forgets everything and reads it from the log again; the partition must be paused.

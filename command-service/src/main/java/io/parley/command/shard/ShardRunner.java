@@ -1,13 +1,16 @@
 package io.parley.command.shard;
 
+import io.parley.command.publicroom.Presence;
 import io.parley.schemas.command.CommandEnvelope;
 import io.parley.schemas.reply.Outcome;
 import io.parley.schemas.reply.Refusal;
 import io.parley.schemas.reply.Reply;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Queue;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,6 +40,10 @@ final class ShardRunner {
 
   int size() {
     return shard.size();
+  }
+
+  List<Presence> lostConnections(Predicate<UUID> nodeIsLost, int max) {
+    return shard.lostConnections(nodeIsLost, max);
   }
 
   /// Decides the next command of the partition.

@@ -1,16 +1,8 @@
 package io.parley.command.shard;
 
-import io.parley.command.access.AdminAccess;
-import io.parley.command.access.AdminAccessState;
 import io.parley.command.aggregate.AggregateState;
 import io.parley.command.aggregate.Decision;
 import io.parley.command.aggregate.Moment;
-import io.parley.command.guest.Guest;
-import io.parley.command.guest.GuestState;
-import io.parley.command.room.Room;
-import io.parley.command.room.RoomAnswers;
-import io.parley.command.room.RoomFold;
-import io.parley.command.room.RoomState;
 import io.parley.schemas.command.AccessCommand;
 import io.parley.schemas.command.CommandEnvelope;
 import io.parley.schemas.command.GuestCommand;
@@ -25,15 +17,11 @@ import io.parley.schemas.event.PublicRoomEvent;
 import io.parley.schemas.event.RoomEvent;
 import io.parley.schemas.event.VisitorEvent;
 import io.parley.schemas.reply.Outcome;
-import io.parley.schemas.reply.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /// One aggregate in a shard's memory: what it is, how many events it has, the hash of the last
 /// one, and the commands it remembers.
 final class Slot {
-  private static final RoomState.Vacant VACANT = new RoomState.Vacant();
-  private static final GuestState.Unknown UNKNOWN = new GuestState.Unknown();
-
   private final Memory memory = new Memory();
   private @Nullable AggregateState state;
   private long sequence;
@@ -56,32 +44,24 @@ final class Slot {
   }
 
   Decision decide(CommandEnvelope command, Moment moment) {
+    var actor = command.actor();
     return switch (command.command()) {
-      case RoomCommand room ->
-          orVacant() instanceof RoomState now
-              ? Room.decide(now, command.actor(), room, moment)
-              : Decision.refused(Refusal.ROOM_NOT_FOUND);
-      case GuestCommand guest ->
-          orUnknown() instanceof GuestState now
-              ? Guest.decide(now, command.actor(), guest)
-              : Decision.refused(Refusal.GUEST_SESSION_NOT_FOUND);
-      case AccessCommand access ->
-          orUnused() instanceof AdminAccessState now
-              ? AdminAccess.decide(now, command.actor(), access, moment)
-              : Decision.refused(Refusal.NOT_ALLOWED);
-      case PublicRoomCommand _, VisitorCommand _ -> Decision.refused(Refusal.NOT_ALLOWED);
+      case RoomCommand room -> Kind.ROOM.decide(state, actor, room, moment);
+      case GuestCommand guest -> Kind.GUEST.decide(state, actor, guest, moment);
+      case AccessCommand access -> Kind.ADMIN_ACCESS.decide(state, actor, access, moment);
+      case PublicRoomCommand room -> Kind.PUBLIC_ROOM.decide(state, actor, room, moment);
+      case VisitorCommand visitor -> Kind.VISITOR.decide(state, actor, visitor, moment);
     };
   }
 
   Outcome answer(CommandEnvelope command, Moment moment, boolean happened) {
+    var actor = command.actor();
     return switch (command.command()) {
-      case RoomCommand room ->
-          orVacant() instanceof RoomState now
-              ? RoomAnswers.answer(now, command.actor(), room, moment, happened)
-              : new Outcome.Done();
-      case GuestCommand _ ->
-          orUnknown() instanceof GuestState now ? Guest.answer(now) : new Outcome.Done();
-      case AccessCommand _, PublicRoomCommand _, VisitorCommand _ -> new Outcome.Done();
+      case RoomCommand room -> Kind.ROOM.answer(state, actor, room, moment, happened);
+      case GuestCommand guest -> Kind.GUEST.answer(state, actor, guest, moment, happened);
+      case AccessCommand access -> Kind.ADMIN_ACCESS.answer(state, actor, access, moment, happened);
+      case PublicRoomCommand room -> Kind.PUBLIC_ROOM.answer(state, actor, room, moment, happened);
+      case VisitorCommand visitor -> Kind.VISITOR.answer(state, actor, visitor, moment, happened);
     };
   }
 
@@ -97,22 +77,11 @@ final class Slot {
 
   private AggregateState evolve(Event event, Moment moment) {
     return switch (event) {
-      case RoomEvent room -> RoomFold.evolve((RoomState) orVacant(), room, moment);
-      case GuestEvent guest -> Guest.evolve((GuestState) orUnknown(), guest, moment);
-      case AccessEvent access -> AdminAccess.evolve((AdminAccessState) orUnused(), access, moment);
-      case PublicRoomEvent _, VisitorEvent _ -> throw new IllegalStateException();
+      case RoomEvent room -> Kind.ROOM.evolve(state, room, moment);
+      case GuestEvent guest -> Kind.GUEST.evolve(state, guest, moment);
+      case AccessEvent access -> Kind.ADMIN_ACCESS.evolve(state, access, moment);
+      case PublicRoomEvent room -> Kind.PUBLIC_ROOM.evolve(state, room, moment);
+      case VisitorEvent visitor -> Kind.VISITOR.evolve(state, visitor, moment);
     };
-  }
-
-  private AggregateState orVacant() {
-    return state == null ? VACANT : state;
-  }
-
-  private AggregateState orUnknown() {
-    return state == null ? UNKNOWN : state;
-  }
-
-  private AggregateState orUnused() {
-    return state == null ? AdminAccessState.NONE : state;
   }
 }

@@ -35,7 +35,8 @@ import net.jqwik.api.Tuple;
 /// for what, where, about which message, under which id (half of them used more than once), and
 /// how long after the command before.
 record Turn(int who, int what, int where, int about, int id, int pause) {
-  static final int WHATS = 17;
+  private static final int MARKETPLACE = 17;
+  static final int WHATS = MARKETPLACE + PublicTurn.WHATS;
 
   private static final int REUSED_IDS = 6;
   private static final List<Duration> PAUSES =
@@ -109,6 +110,9 @@ record Turn(int who, int what, int where, int about, int id, int pause) {
   }
 
   private Actor actor() {
+    if (what >= MARKETPLACE) {
+      return PublicTurn.visitor(who);
+    }
     return switch (what) {
       case 0, 1 -> BUYERS.get(where);
       case 10, 11, 16 -> who == 0 ? People.SARA : People.POLICY;
@@ -118,6 +122,9 @@ record Turn(int who, int what, int where, int about, int id, int pause) {
   }
 
   private Command command() {
+    if (what >= MARKETPLACE) {
+      return PublicTurn.command(what - MARKETPLACE, who, where, about);
+    }
     var room = room(BUYERS.get(where));
     var message = Ids.event(room, about + 1);
     return switch (what) {

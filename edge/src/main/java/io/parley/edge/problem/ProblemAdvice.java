@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
@@ -40,6 +41,12 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
   @ExceptionHandler(PublicProblem.class)
   ResponseEntity<Object> publicProblem(PublicProblem problem) {
     return problem.response();
+  }
+
+  @ExceptionHandler(MultipartException.class)
+  ResponseEntity<Object> multipart(HttpServletRequest request) {
+    return Problem.badRequest("body_unreadable", "Multipart form parse error.")
+        .response(request.getRequestURI());
   }
 
   @ExceptionHandler(Exception.class)

@@ -54,6 +54,12 @@ public final class PublicProblem extends RuntimeException {
     return new PublicProblem(429, body, seconds);
   }
 
+  /// 503: nothing answers for the moment; the same request may be sent again after that many
+  /// seconds.
+  public static PublicProblem unavailable(Language language, int seconds) {
+    return new PublicProblem(503, Map.of("detail", Text.UNAVAILABLE.in(language)), seconds);
+  }
+
   /// As an answer of a controller.
   public ResponseEntity<Object> response() {
     var answer = ResponseEntity.status(status);

@@ -1,6 +1,9 @@
 package io.parley.query.api;
 
 import io.parley.edge.problem.Problem;
+import io.parley.edge.publicchat.Language;
+import io.parley.edge.publicchat.PublicPaths;
+import io.parley.edge.publicchat.Text;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -24,8 +27,10 @@ class DatabaseAdvice {
   void away(Exception e, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     LOG.warn("{} could not be answered: {}", request.getRequestURI(), e.getMessage());
-    Problem.unavailable(
-            "unavailable", "This cannot be read at the moment: try again.", RETRY_AFTER_SECONDS)
-        .write(request, response);
+    String text =
+        PublicPaths.isPublic(request.getRequestURI())
+            ? Text.UNAVAILABLE.in(Language.of(request))
+            : "This cannot be read at the moment: try again.";
+    Problem.unavailable("unavailable", text, RETRY_AFTER_SECONDS).write(request, response);
   }
 }

@@ -6,14 +6,15 @@ import org.springframework.web.util.ForwardedHeaderUtils;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /// Absolute addresses like that of a request, as its client sees it through proxies.
-final class Links {
+public final class Links {
   private final UriComponentsBuilder self;
 
   private Links(UriComponentsBuilder self) {
     this.self = self;
   }
 
-  static Links of(HttpServletRequest request) {
+  /// Like that of this request, with a trailing slash.
+  public static Links of(HttpServletRequest request) {
     var message = new ServletServerHttpRequest(request);
     var uri =
         ForwardedHeaderUtils.adaptFromForwardedHeaders(message.getURI(), message.getHeaders());
@@ -21,13 +22,18 @@ final class Links {
   }
 
   /// The same request with another value of a parameter, which needs no encoding.
-  String with(String parameter, String value) {
+  public String with(String parameter, String value) {
     return self.cloneBuilder().replaceQueryParam(parameter, value).build(true).toUriString();
   }
 
   /// The same request without a parameter.
-  String without(String parameter) {
+  public String without(String parameter) {
     return self.cloneBuilder().replaceQueryParam(parameter).build(true).toUriString();
+  }
+
+  /// What lies below the same path, as `rooms/`.
+  public String below(String path) {
+    return self.cloneBuilder().path(path).replaceQuery(null).build(true).toUriString();
   }
 
   /// The same request without one parameter and with another.

@@ -4,4 +4,5 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A numbered page; `count` is the number of all, `next` and `previous` are absolute addresses.
-record Page<T>(long count, @Nullable String next, @Nullable String previous, List<T> results) {}
+public record Page<T>(
+    long count, @Nullable String next, @Nullable String previous, List<T> results) {}

@@ -1,6 +1,7 @@
 package io.parley.query.live;
 
 import java.util.List;
+import java.util.Map;
 import org.springframework.context.SmartLifecycle;
 
 /// All projections of this instance, started once the topics are there, and before requests come.
@@ -17,6 +18,15 @@ final class LiveProjections implements SmartLifecycle {
 
   List<LiveProjection> all() {
     return projections;
+  }
+
+  /// The next offset of each partition that this instance follows for a projection.
+  Map<Integer, Long> positions(String name) {
+    return projections.stream()
+        .filter(one -> one.name().equals(name))
+        .findFirst()
+        .map(one -> one.progress().positions())
+        .orElseGet(Map::of);
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.parley.query.live;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import io.parley.edge.KafkaClients;
+import io.parley.edge.TopicProperties;
 import io.parley.query.QueryProperties;
 import io.parley.query.projection.Projection;
 import io.parley.query.projection.Projectors;
@@ -13,11 +14,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -49,6 +52,15 @@ class ProjectionConfiguration {
                         topics.events(),
                         properties.gatherFor()))
             .toList());
+  }
+
+  @Bean
+  LogEnd logEnd(KafkaAdmin kafka, Topics topics, TopicProperties topicProperties) {
+    return new LogEnd(
+        () -> Admin.create(kafka.getConfigurationProperties()),
+        topics.events(),
+        topicProperties.partitions(),
+        Math.toIntExact(properties.logEndWait().toMillis()));
   }
 
   @Bean

@@ -6,6 +6,7 @@ import io.parley.query.projection.StalePosition;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -145,6 +146,7 @@ final class ProjectionLoop implements Runnable {
     @Override
     public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
       positioned = false;
+      progress.at(Map.of());
     }
   }
 }

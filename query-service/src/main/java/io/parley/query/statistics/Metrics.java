@@ -7,6 +7,7 @@ import io.parley.schemas.event.GuestEvent.GuestRoomAdopted;
 import io.parley.schemas.event.GuestEvent.GuestRoomClaimed;
 import io.parley.schemas.event.GuestEvent.GuestSessionLinked;
 import io.parley.schemas.event.GuestEvent.GuestSessionOpened;
+import io.parley.schemas.event.PublicRoomEvent;
 import io.parley.schemas.event.RoomEvent.ConversationArchived;
 import io.parley.schemas.event.RoomEvent.ConversationForwarded;
 import io.parley.schemas.event.RoomEvent.ConversationStarted;
@@ -16,6 +17,7 @@ import io.parley.schemas.event.RoomEvent.MessageEdited;
 import io.parley.schemas.event.RoomEvent.MessageSent;
 import io.parley.schemas.event.RoomEvent.MessagesRead;
 import io.parley.schemas.event.RoomEvent.ParticipantAttached;
+import io.parley.schemas.event.VisitorEvent;
 import java.util.Optional;
 
 /// What an event is counted as.
@@ -37,7 +39,9 @@ final class Metrics {
           ParticipantAttached _,
           GuestRoomClaimed _,
           GuestRoomAdopted _,
-          AccessRecorded _ ->
+          AccessRecorded _,
+          PublicRoomEvent _,
+          VisitorEvent _ ->
           Optional.empty();
     };
   }

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.parley.query.conversation.ConversationsProjection;
 import io.parley.query.given.GivenDatabase;
 import io.parley.query.given.GivenHistory;
+import io.parley.query.given.GivenPublicHistory;
 import io.parley.query.given.Records;
 import io.parley.query.guest.GuestsProjection;
 import io.parley.query.message.MessagesProjection;
 import io.parley.query.projection.Projection;
 import io.parley.query.projection.Projector;
 import io.parley.query.projection.Schema;
+import io.parley.query.publicroom.PublicRoomsProjection;
 import io.parley.query.search.SearchProjection;
 import io.parley.query.statistics.StatisticsProjection;
 import io.parley.query.timeline.TimelineProjection;
@@ -37,6 +39,7 @@ class AnyCutOfTheLogIT {
           new TimelineProjection(),
           new SearchProjection(),
           new GuestsProjection(),
+          new PublicRoomsProjection(),
           new StatisticsProjection());
 
   private static GivenDatabase database = notOpened();
@@ -61,7 +64,8 @@ class AnyCutOfTheLogIT {
       @ForAll @Size(min = 1, max = 50) List<@IntRange(min = 0, max = 999) Integer> steps,
       @ForAll @Size(min = 1, max = 20) List<@IntRange(min = 1, max = 15) Integer> cuts,
       @ForAll @Size(max = 5) List<@IntRange(min = 0, max = 999) Integer> repeats) {
-    var log = GivenHistory.of(steps);
+    var log = new ArrayList<>(GivenHistory.of(steps));
+    log.addAll(GivenPublicHistory.of(steps));
     var withRepeats = repeated(log, repeats);
     for (var projection : PROJECTIONS) {
       var plain = empty(projection, new Schema("plain_" + projection.name()));
@@ -71,6 +75,7 @@ class AnyCutOfTheLogIT {
       batches(new Records().add(withRepeats).all(), cuts).forEach(cut::project);
 
       assertThat(differences(projection)).as(projection.name()).isEmpty();
+      assertThat(cut.skipped()).as(projection.name()).isEmpty();
     }
   }
 

@@ -34,6 +34,13 @@ public record Answer(HttpResponse<String> http) {
         .toList();
   }
 
+  /// The same of each element of the array of this name.
+  public List<String> each(String array, String property) {
+    return StreamSupport.stream(body().path(array).spliterator(), false)
+        .map(element -> element.path(property).asString())
+        .toList();
+  }
+
   @Override
   public String toString() {
     return status() + " " + http.body();

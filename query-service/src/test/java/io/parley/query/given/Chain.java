@@ -36,6 +36,14 @@ final class Chain {
     return new Chain(Aggregate.GUEST, guestId);
   }
 
+  static Chain ofPublicRoom(UUID roomId) {
+    return new Chain(Aggregate.PUBLIC_ROOM, roomId);
+  }
+
+  static Chain ofVisitor(UUID visitorId) {
+    return new Chain(Aggregate.VISITOR, visitorId);
+  }
+
   UUID aggregateId() {
     return aggregateId;
   }

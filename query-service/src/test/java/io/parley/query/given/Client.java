@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,8 +52,15 @@ public final class Client {
   }
 
   public Answer get(String path) {
+    return ask("GET", path);
+  }
+
+  /// A request without a body.
+  public Answer ask(String method, String path) {
     try {
-      var request = HttpRequest.newBuilder(URI.create(path.startsWith("/") ? base + path : path));
+      var request =
+          HttpRequest.newBuilder(URI.create(path.startsWith("/") ? base + path : path))
+              .method(method, BodyPublishers.noBody());
       if (!headers.isEmpty()) {
         request.headers(headers.toArray(String[]::new));
       }

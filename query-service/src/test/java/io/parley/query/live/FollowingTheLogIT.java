@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.parley.query.RunningQueryService;
 import io.parley.query.fresh.FreshComparison;
 import io.parley.query.given.GivenHistory;
+import io.parley.query.given.GivenPublicHistory;
 import io.parley.query.given.GivenRoom;
 import io.parley.query.given.People;
 import java.nio.charset.StandardCharsets;
@@ -27,6 +28,7 @@ class FollowingTheLogIT extends RunningQueryService {
     for (int round = 0; round < 5; round++) {
       var steps = random.ints(200, 0, 1_000).boxed().toList();
       var events = new ArrayList<>(GivenHistory.of(steps));
+      events.addAll(GivenPublicHistory.of(steps));
       try (var log = log()) {
         log.append(events);
         log.append(events.subList(50, 150));
@@ -72,7 +74,14 @@ class FollowingTheLogIT extends RunningQueryService {
     var health = nobody().get("/actuator/health").body().path("components");
     assertThat(health.at("/catchUp/status").asString()).isEqualTo("UP");
     for (String name :
-        List.of("conversations", "messages", "timeline", "search", "guests", "statistics")) {
+        List.of(
+            "conversations",
+            "messages",
+            "timeline",
+            "search",
+            "guests",
+            "statistics",
+            "public_rooms")) {
       assertThat(health.at("/projections/components/" + name + "/details/state").asString())
           .isEqualTo("FOLLOWING");
     }

@@ -24,7 +24,9 @@ class LogRecordTest {
     "parley.guest.guest_session_opened.v1,       GUEST",
     "parley.admin_access.access_recorded.v1,     ADMIN_ACCESS",
     "parley.admin_access.something_newer.v1,     ADMIN_ACCESS",
-    "parley.visitor.visitor_came.v1,             ROOM GUEST ADMIN_ACCESS"
+    "parley.public_room.visitor_joined.v1,       PUBLIC_ROOM",
+    "parley.visitor.visitor_introduced.v1,       VISITOR",
+    "parley.robot.robot_came.v1,                 ROOM GUEST ADMIN_ACCESS PUBLIC_ROOM VISITOR"
   })
   void aTypeTellsItsAggregate(String type, String aggregates) {
     assertThat(

@@ -1,5 +1,6 @@
 package io.parley.delivery.fanout;
 
+import io.parley.delivery.publicroom.PublicRooms;
 import io.parley.delivery.session.ChatSession;
 import io.parley.delivery.session.People;
 import io.parley.delivery.session.Subscription;
@@ -23,19 +24,25 @@ final class Fanout implements LogRecords {
   private final Subscriptions subscriptions;
   private final People people;
   private final TypingBoard typing;
+  private final PublicRooms publicRooms;
   private final InstantSource clock = InstantSource.system();
   private final NewestSequences newest = new NewestSequences(50_000);
 
-  Fanout(Subscriptions subscriptions, People people, TypingBoard typing) {
+  Fanout(Subscriptions subscriptions, People people, TypingBoard typing, PublicRooms publicRooms) {
     this.subscriptions = subscriptions;
     this.people = people;
     this.typing = typing;
+    this.publicRooms = publicRooms;
   }
 
   @Override
   public void event(@Nullable String key, @Nullable String audience, byte[] value) {
     var room = room(key);
     if (room == null) {
+      return;
+    }
+    if (publicRooms.isSeen(room)) {
+      publicRooms.event(EventEnvelope.fromBytes(value));
       return;
     }
     var joined = subscriptions.of(room);
@@ -84,10 +91,11 @@ final class Fanout implements LogRecords {
   @Override
   public void signal(@Nullable String key, byte[] value) {
     var room = room(key);
-    if (room != null && !subscriptions.of(room).isEmpty()) {
+    if (room != null && (publicRooms.isSeen(room) || !subscriptions.of(room).isEmpty())) {
       switch (Signal.fromBytes(value)) {
         case Signal.Typing sign -> typing.sign(sign, clock.instant());
-        case Signal.VisitorTyping _, Signal.NodeAlive _ -> {}
+        case Signal.VisitorTyping sign -> publicRooms.sign(sign);
+        case Signal.NodeAlive _ -> {}
       }
     }
   }

@@ -1,5 +1,6 @@
 package io.parley.delivery.frame;
 
+import io.parley.schemas.frame.PublicFrame;
 import io.parley.schemas.frame.ServerFrame;
 
 /// A frame ready to be written, shared by all sockets that get it.
@@ -8,7 +9,15 @@ import io.parley.schemas.frame.ServerFrame;
 public record Outgoing(String text, int bytes) {
   /// The frame as text.
   public static Outgoing of(ServerFrame frame) {
-    String text = frame.toText();
+    return of(frame.toText());
+  }
+
+  /// A public room's frame as text.
+  public static Outgoing of(PublicFrame frame) {
+    return of(frame.toJson());
+  }
+
+  private static Outgoing of(String text) {
     return new Outgoing(text, utf8Length(text));
   }
 

@@ -10,16 +10,19 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
-/// Sends signs of typing to `chat.signals`, keyed by room: written by one broker, never waited
-/// for.
+/// Sends signals to `chat.signals`: signs of typing keyed by room, this node's signs of life
+/// always to the same partition. Written by one broker, never waited for.
 @Component
 final class KafkaSignals implements Signals, DisposableBean {
   private static final Logger log = LoggerFactory.getLogger(KafkaSignals.class);
+
+  private static final int NODES_PARTITION = 0;
 
   private final Topics topics;
   private final Producer<String, byte[]> producer;
@@ -39,17 +42,17 @@ final class KafkaSignals implements Signals, DisposableBean {
   @Override
   public void publish(Signal signal) {
     switch (signal) {
-      case Signal.Typing sign -> send(sign.roomId().toString(), sign.toBytes());
-      case Signal.VisitorTyping sign -> send(sign.roomId().toString(), sign.toBytes());
-      case Signal.NodeAlive sign -> send(Signal.NODE, sign.toBytes());
+      case Signal.Typing sign -> send(null, sign.roomId().toString(), sign.toBytes());
+      case Signal.VisitorTyping sign -> send(null, sign.roomId().toString(), sign.toBytes());
+      case Signal.NodeAlive sign -> send(NODES_PARTITION, Signal.NODE, sign.toBytes());
     }
   }
 
-  private void send(String key, byte[] value) {
+  private void send(@Nullable Integer partition, String key, byte[] value) {
     try {
       var _ =
           producer.send(
-              new ProducerRecord<>(topics.signals(), key, value),
+              new ProducerRecord<>(topics.signals(), partition, key, value),
               (_, failure) -> {
                 if (failure != null) {
                   log.debug("A signal got lost: {}", failure.getMessage());

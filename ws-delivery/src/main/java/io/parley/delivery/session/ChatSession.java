@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
 
 /// One client's connection: what it says comes in by [#text(String)], in order and on one thread;
 /// what it is shown goes out by its [Outlet], from any thread.
-public final class ChatSession {
+public final class ChatSession implements SocketSession {
   private static final Logger log = LoggerFactory.getLogger(ChatSession.class);
 
   private final Outlet outlet;
@@ -31,8 +31,7 @@ public final class ChatSession {
   private final JoinedRooms rooms;
   private final TypingSigns typing;
   private final Instant openedAt;
-  private volatile Instant heardAt;
-  private volatile Instant pingedAt;
+  private final Heartbeat heartbeat;
   private volatile boolean over;
   private volatile @Nullable Me me;
 
@@ -52,8 +51,7 @@ public final class ChatSession {
     this.rooms = new JoinedRooms(services.subscriptions());
     this.typing = new TypingSigns(services.signals(), services.properties().typingRepeat());
     this.openedAt = clock.instant();
-    this.heardAt = openedAt;
-    this.pingedAt = openedAt;
+    this.heartbeat = new Heartbeat(bounds, openedAt);
   }
 
   /// The client is known: greets it, unless its person has too many sockets here already.
@@ -74,6 +72,7 @@ public final class ChatSession {
   }
 
   /// A text frame has come in.
+  @Override
   public void text(String text) {
     heard();
     if (!outlet.awaitRoom()) {
@@ -146,22 +145,21 @@ public final class ChatSession {
   }
 
   /// The client has given a sign of life.
+  @Override
   public void heard() {
-    heardAt = clock.instant();
+    heartbeat.heard(clock.instant());
   }
 
   /// Looks whether it is time for a ping or for the end.
+  @Override
   public void tick(Instant now) {
     var known = me;
     if (known == null && !now.isBefore(openedAt.plus(bounds.authenticateWithin()))) {
       outlet.close(Closing.NOT_AUTHENTICATED);
     } else if (known != null && known.isExpired(now)) {
       outlet.close(Closing.NOT_AUTHENTICATED);
-    } else if (!now.isBefore(heardAt.plus(bounds.silenceAtMost()))) {
-      outlet.close(Closing.SILENT);
-    } else if (!now.isBefore(pingedAt.plus(bounds.pingEvery()))) {
-      pingedAt = now;
-      outlet.ping();
+    } else {
+      heartbeat.tick(now, outlet);
     }
   }
 
@@ -187,11 +185,13 @@ public final class ChatSession {
   }
 
   /// Closes the connection.
+  @Override
   public void close(Closing reason) {
     outlet.close(reason);
   }
 
   /// The connection is closed, or about to be: nothing is shown to it any more.
+  @Override
   public void closed() {
     over = true;
     rooms.leaveAll();

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /// Opens sessions and knows those that are open.
 @Component
-public final class ChatSessions {
+public final class ChatSessions implements SocketSessions {
   private final SessionServices services;
   private final InstantSource clock = InstantSource.system();
 
@@ -31,12 +31,12 @@ public final class ChatSessions {
     return session;
   }
 
-  /// Lets every session look at the time.
+  @Override
   public void tick(Instant now) {
     services.people().all().forEach(session -> session.tick(now));
   }
 
-  /// How many are open.
+  @Override
   public int open() {
     return services.people().all().size();
   }
@@ -46,7 +46,7 @@ public final class ChatSessions {
     return services.people().all().stream().mapToInt(ChatSession::rooms).sum();
   }
 
-  /// Closes every session.
+  @Override
   public void closeAll(Closing reason) {
     services.people().all().forEach(session -> session.close(reason));
   }

@@ -6,25 +6,40 @@ import org.springframework.web.socket.config.annotation.EnableWebSocket;
 import org.springframework.web.socket.config.annotation.WebSocketConfigurer;
 import org.springframework.web.socket.config.annotation.WebSocketHandlerRegistry;
 
-/// The endpoint `/ws/chat/`. A browser that comes from a foreign origin is refused with 403.
+/// The endpoints `/ws/chat/`, the marketplace's, and `/ws/chat/{room_id}/`, the public rooms'. A
+/// browser that comes from a foreign origin is refused with 403.
 @Configuration(proxyBeanMethods = false)
 @EnableWebSocket
 class SocketEndpoint implements WebSocketConfigurer {
   private final ChatSocketHandler handler;
   private final Handshake handshake;
+  private final VisitorSocketHandler visitorHandler;
+  private final VisitorHandshake visitorHandshake;
   private final EdgeProperties edge;
 
-  SocketEndpoint(ChatSocketHandler handler, Handshake handshake, EdgeProperties edge) {
+  SocketEndpoint(
+      ChatSocketHandler handler,
+      Handshake handshake,
+      VisitorSocketHandler visitorHandler,
+      VisitorHandshake visitorHandshake,
+      EdgeProperties edge) {
     this.handler = handler;
     this.handshake = handshake;
+    this.visitorHandler = visitorHandler;
+    this.visitorHandshake = visitorHandshake;
     this.edge = edge;
   }
 
   @Override
   public void registerWebSocketHandlers(WebSocketHandlerRegistry registry) {
+    String[] origins = edge.allowedOrigins().toArray(String[]::new);
     registry
         .addHandler(handler, "/ws/chat", "/ws/chat/")
-        .setAllowedOriginPatterns(edge.allowedOrigins().toArray(String[]::new))
+        .setAllowedOriginPatterns(origins)
         .addInterceptors(handshake);
+    registry
+        .addHandler(visitorHandler, "/ws/chat/{room}/")
+        .setAllowedOriginPatterns(origins)
+        .addInterceptors(visitorHandshake);
   }
 }

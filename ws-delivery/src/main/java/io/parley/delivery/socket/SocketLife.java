@@ -1,10 +1,11 @@
 package io.parley.delivery.socket;
 
 import io.parley.delivery.fanout.TypingBoard;
-import io.parley.delivery.session.ChatSessions;
 import io.parley.delivery.session.Closing;
+import io.parley.delivery.session.SocketSessions;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -15,7 +16,8 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /// The clock of all sockets while the server runs, and their end when it stops: before the web
-/// server does, each is closed with [Closing#RESTART].
+/// server does, each is closed with [Closing#RESTART], and what they leave behind is seen to,
+/// bounded.
 @Component
 final class SocketLife implements SmartLifecycle {
   /// Stops before the web server begins to stop.
@@ -25,13 +27,13 @@ final class SocketLife implements SmartLifecycle {
   private static final Logger log = LoggerFactory.getLogger(SocketLife.class);
   private static final Duration GOODBYE = Duration.ofSeconds(2);
 
-  private final ChatSocketHandler handler;
-  private final ChatSessions sessions;
+  private final List<SocketHandler<?>> handlers;
+  private final List<SocketSessions> sessions;
   private final TypingBoard typing;
   private @Nullable ScheduledExecutorService ticks;
 
-  SocketLife(ChatSocketHandler handler, ChatSessions sessions, TypingBoard typing) {
-    this.handler = handler;
+  SocketLife(List<SocketHandler<?>> handlers, List<SocketSessions> sessions, TypingBoard typing) {
+    this.handlers = handlers;
     this.sessions = sessions;
     this.typing = typing;
   }
@@ -49,7 +51,7 @@ final class SocketLife implements SmartLifecycle {
     try {
       var now = Instant.now();
       typing.tick(now);
-      sessions.tick(now);
+      sessions.forEach(all -> all.tick(now));
     } catch (RuntimeException e) {
       log.error("A tick failed", e);
     }
@@ -61,20 +63,24 @@ final class SocketLife implements SmartLifecycle {
       ticks.shutdownNow();
       ticks = null;
     }
-    handler.stopping();
-    sessions.closeAll(Closing.RESTART);
+    handlers.forEach(SocketHandler::stopping);
+    sessions.forEach(all -> all.closeAll(Closing.RESTART));
     awaitGoodbyes();
   }
 
   private void awaitGoodbyes() {
     long deadline = System.nanoTime() + GOODBYE.toNanos();
     try {
-      while (sessions.open() > 0 && System.nanoTime() < deadline) {
+      while (isUnfinished() && System.nanoTime() < deadline) {
         Thread.sleep(10);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  private boolean isUnfinished() {
+    return sessions.stream().anyMatch(all -> all.unfinished() > 0);
   }
 
   @Override

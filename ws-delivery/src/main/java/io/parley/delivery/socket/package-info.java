@@ -1,4 +1,5 @@
-/// The WebSocket at `/ws/chat/`: handshake, frames in, bounded queues of frames out, heartbeats.
+/// The WebSockets at `/ws/chat/` and `/ws/chat/{room_id}/`: handshake, frames in, bounded queues
+/// of frames out, heartbeats.
 @NullMarked
 package io.parley.delivery.socket;
 

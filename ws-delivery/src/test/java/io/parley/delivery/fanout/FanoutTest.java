@@ -8,6 +8,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import io.parley.delivery.publicroom.EmptyHouse;
 import io.parley.delivery.session.Audience;
 import io.parley.delivery.session.Bounds;
 import io.parley.delivery.session.RecordingOutlet;
@@ -34,7 +35,8 @@ class FanoutTest {
       new Fanout(
           audience.subscriptions(),
           audience.people(),
-          new TypingBoard(audience.subscriptions(), Bounds.with(Map.of())));
+          new TypingBoard(audience.subscriptions(), Bounds.with(Map.of())),
+          EmptyHouse.rooms());
 
   private void whenWritten(long seq, RoomEvent event) {
     var envelope =

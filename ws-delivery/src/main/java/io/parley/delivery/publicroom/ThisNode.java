@@ -1,0 +1,57 @@
+package io.parley.delivery.publicroom;
+
+import io.parley.delivery.DeliveryProperties;
+import io.parley.delivery.session.Signals;
+import io.parley.schemas.signal.Signal;
+import java.util.UUID;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/// This run of this process: a random id, and regular signs that it lives. While they are heard,
+/// nobody but the node itself says that its visitors leave.
+@Component
+final class ThisNode implements SmartLifecycle {
+  private final UUID id = UUID.randomUUID();
+  private final Signals signals;
+  private final Later later;
+  private final DeliveryProperties properties;
+  private volatile boolean running;
+
+  ThisNode(Signals signals, Later later, DeliveryProperties properties) {
+    this.signals = signals;
+    this.later = later;
+    this.properties = properties;
+  }
+
+  UUID id() {
+    return id;
+  }
+
+  @Override
+  public void start() {
+    running = true;
+    later.every(properties.publicRooms().aliveEvery(), this::sign);
+  }
+
+  private void sign() {
+    if (running) {
+      signals.publish(new Signal.NodeAlive(id));
+    }
+  }
+
+  @Override
+  public void stop() {
+    running = false;
+  }
+
+  @Override
+  public boolean isRunning() {
+    return running;
+  }
+
+  /// Before there are sockets, and until they are gone.
+  @Override
+  public int getPhase() {
+    return 0;
+  }
+}
