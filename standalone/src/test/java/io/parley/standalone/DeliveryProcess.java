@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.parley.backends.TestBackends;
 import io.parley.delivery.WsDeliveryApplication;
+import io.parley.schemas.Topics;
 import io.parley.standalone.client.Parley;
 import java.io.File;
 import java.io.IOException;
@@ -33,18 +34,18 @@ final class DeliveryProcess implements AutoCloseable {
   }
 
   /// Returns once it is ready.
-  static DeliveryProcess start(Parley beside, String topicPrefix) throws IOException {
+  static DeliveryProcess start(Parley beside, Topics topics) throws IOException {
     int port = ParleyProcess.freePort();
     var output = Files.createTempFile(Path.of("target"), "ws-delivery", ".log");
     var started =
         new DeliveryProcess(
-            new Parley(port, beside.key()), output, command(beside, topicPrefix, port));
+            new Parley(port, beside.key()), output, command(beside, topics, port));
     await().atMost(PATIENCE).until(started::isReady);
     return started;
   }
 
   /// The test's class path holds more than this service needs: what that brings along is left out.
-  private static List<String> command(Parley beside, String topicPrefix, int port) {
+  private static List<String> command(Parley beside, Topics topics, int port) {
     String autoconfigure = "org.springframework.boot.%s.autoconfigure.%sAutoConfiguration";
     return List.of(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -56,7 +57,7 @@ final class DeliveryProcess implements AutoCloseable {
         "--spring.autoconfigure.exclude=" + autoconfigure.formatted("jdbc", "DataSource"),
         "--server.port=" + port,
         "--spring.kafka.bootstrap-servers=" + TestBackends.kafka(),
-        "--parley.topics.prefix=" + topicPrefix,
+        "--parley.topics.prefix=" + topics.events().replace(".events", ""),
         "--parley.edge.jwt.secret=" + beside.key(),
         "--parley.delivery.query-url=http://localhost:" + beside.port());
   }

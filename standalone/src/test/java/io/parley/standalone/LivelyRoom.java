@@ -6,7 +6,7 @@ import io.parley.standalone.client.Secrets;
 import io.parley.standalone.client.VisitorSocket;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +25,7 @@ final class LivelyRoom implements AutoCloseable {
   private final Random random;
   private final String owner = Secrets.keep(UUID.randomUUID().toString());
   private final UUID id;
-  private final Map<String, Someone> inside = new HashMap<>();
+  private final Map<String, Someone> inside = new LinkedHashMap<>();
   private int visitors;
   private int messages;
 

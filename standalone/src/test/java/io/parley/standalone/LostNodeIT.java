@@ -17,7 +17,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
 import tools.jackson.databind.JsonNode;
 
 /// A room whose visitors are on two nodes, one of which dies or stands still.
@@ -26,14 +25,11 @@ class LostNodeIT extends RunningParley {
 
   @Autowired private Topics topics;
 
-  @Value("${parley.topics.prefix}")
-  private String topicPrefix = "";
-
   private final UUID room = UUID.randomUUID();
 
   @Test
   void aKilledNodeLeavesNoGhostsAndTheOthersTalkOn() throws Exception {
-    try (var other = DeliveryProcess.start(parley(), topicPrefix)) {
+    try (var other = DeliveryProcess.start(parley(), topics)) {
       var here = visitors(parley().port(), "রাকিব", "সালমা", "سارا");
       var lost = visitors(other.port(), "নাদিয়া", "করিম");
       awaitMembers(here, lost);
@@ -55,7 +51,7 @@ class LostNodeIT extends RunningParley {
 
   @Test
   void whoIsOnANodeThatOnlyStoodStillComesBack() throws Exception {
-    try (var other = DeliveryProcess.start(parley(), topicPrefix)) {
+    try (var other = DeliveryProcess.start(parley(), topics)) {
       var here = visitors(parley().port(), "রাকিব");
       var there = visitors(other.port(), "নাদিয়া", "করিম");
       awaitMembers(here, there);

@@ -32,7 +32,7 @@ class PublicRoomAccessIT extends RunningParley {
     nobody.patch(room, Map.of("name", "অন্য", "session_id", session)).expect(200);
     assertThat(nobody.get(room).expect(200).text("name")).isEqualTo("অন্য");
     parley().admin().delete(room).expect(204);
-    nobody.get(room).expect(404);
+    parley().nobody().get(room).expect(404);
   }
 
   @Test

@@ -7,6 +7,7 @@ import io.parley.backends.TestBackends;
 import io.parley.schemas.Ids;
 import io.parley.schemas.Topics;
 import io.parley.schemas.event.PublicRoomEvent.VisitorJoined;
+import io.parley.standalone.client.Secrets;
 import io.parley.standalone.client.VisitorSocket;
 import java.time.Duration;
 import java.util.HashMap;
@@ -18,7 +19,6 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
 import tools.jackson.databind.JsonNode;
 
 /// A rush on a room that does not take everybody.
@@ -29,16 +29,13 @@ class PublicRoomCapacityIT extends RunningParley {
 
   @Autowired private Topics topics;
 
-  @Value("${parley.topics.prefix}")
-  private String topicPrefix = "";
-
   private final Map<UUID, VisitorSocket> visitors = new HashMap<>();
 
   @Test
   void ofFiveHundredAtOnceThroughTwoNodesExactlyAHundredAreIn() throws Exception {
     var settings = Map.of("name", "ভিড়", "max_users", PLACES);
     UUID room = parley().nobody().post("/api/rooms/", settings).expect(201).id("id");
-    try (var other = DeliveryProcess.start(parley(), topicPrefix)) {
+    try (var other = DeliveryProcess.start(parley(), topics)) {
       comeIn(room, List.of(parley().port(), other.port()));
       await()
           .atMost(Duration.ofSeconds(90))
@@ -49,6 +46,7 @@ class PublicRoomCapacityIT extends RunningParley {
       turnedAway().forEach(id -> assertThatItWasTold(visitors.get(id)));
       assertThat(membersOverRest(room)).isEqualTo(in());
       assertThat(membersInTheLog(room)).isEqualTo(in());
+      assertThat(Secrets.all()).noneMatch(other.output()::contains);
     } finally {
       visitors.values().forEach(VisitorSocket::close);
     }

@@ -28,9 +28,9 @@ public record Difference(String section, Pattern was, String is, String why) {
     return new Difference(section, was, Matcher.quoteReplacement(is), why);
   }
 
-  /// The answer of a section's first request.
+  /// The answer of a section's last request.
   public static Difference answer(String section, int status, String body, String why) {
-    var was = Pattern.compile("(?s)\\A(.*?)```http\nHTTP/1.1 .*?\n```\n");
+    var was = Pattern.compile("(?s)\\A(.*)```http\nHTTP/1.1 .*?\n```\n");
     String type = body.startsWith("{") ? "application/json" : "text/plain";
     String is = "```http\nHTTP/1.1 %d\nContent-Type: %s\n\n%s\n```\n".formatted(status, type, body);
     return new Difference(section, was, "$1" + Matcher.quoteReplacement(is), why);

@@ -9,8 +9,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -19,7 +17,8 @@ import java.util.concurrent.TimeUnit;
 /// A WebSocket that sends what it is told to, byte for byte, and keeps the frames that
 /// come, but for pings, which it answers.
 final class RawSocket implements AutoCloseable {
-  private static final int PATIENCE_SECONDS = 10;
+  private static final int PATIENCE_MILLIS = 10_000;
+  private static final int QUIET_MILLIS = 500;
   private static final byte[] MASK = {1, 2, 3, 4};
 
   private final Socket socket;
@@ -119,26 +118,36 @@ final class RawSocket implements AutoCloseable {
     return !closed;
   }
 
-  /// Says goodbye, and takes in what comes until the other side has said it too.
-  List<Frame> leave() {
-    var rest = new ArrayList<Frame>();
+  /// Says goodbye, and waits until the other side has said it too.
+  void leave() {
     if (isConnected()) {
       send(Frame.close(1000));
-      for (var next = next(); next.isPresent(); next = next()) {
-        if (next.get().kind() == Kind.CLOSE) {
-          break;
-        }
-        rest.add(next.get());
-      }
+      next(Kind.CLOSE);
     }
     close();
-    return rest;
+  }
+
+  private void next(Kind kind) {
+    for (var next = next(); next.isPresent(); next = next()) {
+      if (next.get().kind() == kind) {
+        return;
+      }
+    }
   }
 
   /// The next frame, or empty when none comes.
   Optional<Frame> next() {
+    return next(PATIENCE_MILLIS);
+  }
+
+  /// What comes where nothing should.
+  Optional<Frame> unasked() {
+    return next(QUIET_MILLIS);
+  }
+
+  private Optional<Frame> next(int millis) {
     try {
-      return Optional.ofNullable(frames.poll(PATIENCE_SECONDS, TimeUnit.SECONDS));
+      return Optional.ofNullable(frames.poll(millis, TimeUnit.MILLISECONDS));
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
