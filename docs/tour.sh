@@ -23,12 +23,12 @@ token() { call POST /api/dev/token/ "$1" | field .token; }
 
 open_socket() { # NAME URL PATTERN: frames go in by the pipe NAME.in and come out in NAME.out
   mkfifo "$work/$1.in"
-  npx --yes wscat --no-color -c "$2" <"$work/$1.in" >"$work/$1.out" 2>&1 &
+  npx --yes wscat --no-color --slash -c "$2" <"$work/$1.in" >"$work/$1.out" 2>&1 &
   eval "exec {to_$1}>\"$work/$1.in\""
   await "$1" "$3"
 }
 
-close_socket() { local to="to_$1"; eval "exec ${!to}>&-"; }
+close_socket() { send "$1" /close; }
 
 send() { local to="to_$1"; printf '%s\n' "$2" >&"${!to}"; }
 

@@ -50,7 +50,7 @@ final class Visitor implements WebSocket.Listener {
   void write(long sentAt) {
     var open = socket;
     if (open != null) {
-      String text = "{\"type\":\"message\",\"content\":\"হ্যালো সবাই! " + SENT_AT + sentAt + " \"}";
+      String text = "{\"type\":\"message\",\"content\":\"হ্যালো সবাই! " + SENT_AT + sentAt + ".\"}";
       lastSend = lastSend.thenCompose(_ -> open.sendText(text, true));
     }
   }
@@ -89,6 +89,6 @@ final class Visitor implements WebSocket.Listener {
 
   private static long number(String text) {
     int from = text.indexOf(SENT_AT) + SENT_AT.length();
-    return Long.parseLong(text.substring(from, text.indexOf(' ', from)));
+    return Long.parseLong(text.substring(from, text.indexOf('.', from)));
   }
 }

@@ -73,20 +73,21 @@ public record DeliveryProperties(
   /// @param frameBurst frames that it may send at once
   /// @param heldAtMost events of a room that are held while a join is on its way
   /// @param listEvery a room's user list is shown to all at most once in this time
-  /// @param listPerMember and at most once in this time for each who is in
+  /// @param listPerEntry and at most once in this time for each entry of all the lists that go
+  ///   out, members x sockets here
   /// @param listAtMost but never waits longer than this
   /// @param aliveEvery time between two signs that this node lives
   /// @param leavesAtMost leaves that wait to be acknowledged
-  /// @param leaveAgain a leave that was not acknowledged is sent again after this time, then after
-  ///     twice the time, up to 16 times
+  /// @param leaveAgain a leave that was not acknowledged is sent again after this time, then
+  ///   after twice the time, up to 16 times
   public record PublicRooms(
       @DefaultValue("262144") int maxFrameBytes,
       @DefaultValue("50") int framesPerSecond,
       @DefaultValue("300") int frameBurst,
       @DefaultValue("5000") int heldAtMost,
       @DefaultValue("100ms") Duration listEvery,
-      @DefaultValue("2ms") Duration listPerMember,
-      @DefaultValue("5s") Duration listAtMost,
+      @DefaultValue("8us") Duration listPerEntry,
+      @DefaultValue("10s") Duration listAtMost,
       @DefaultValue("3s") Duration aliveEvery,
       @DefaultValue("100000") int leavesAtMost,
       @DefaultValue("500ms") Duration leaveAgain) {}

@@ -8,9 +8,11 @@ import java.time.Instant;
 /// cost a million lists.
 ///
 /// A change after a quiet time is shown at once (the leading edge). After a list was shown the
-/// next one waits for max(`listEvery`, members x `listPerMember`), but never longer than
-/// `listAtMost`; changes that come meanwhile are shown together when that time is over (the
-/// trailing edge), so the last list that is shown is always the right one.
+/// next one waits for max(`listEvery`, entries x `listPerEntry`), but never longer than
+/// `listAtMost`; the entries are those of all the lists that went out, members x sockets, so that
+/// what a room costs in bytes a second is bounded; changes that come meanwhile are shown together
+/// when that time is over (the trailing edge), so the last list that is shown is always the right
+/// one.
 final class ListPacing {
   private final DeliveryProperties.PublicRooms bounds;
   private Instant next = Instant.MIN;
@@ -33,7 +35,7 @@ final class ListPacing {
   }
 
   /// The list has changed.
-  Next changed(Instant now, int members) {
+  Next changed(Instant now, long entries) {
     if (waiting) {
       return new Next.Wait();
     }
@@ -41,18 +43,18 @@ final class ListPacing {
       waiting = true;
       return new Next.LookAgainAfter(Duration.between(now, next));
     }
-    shown(now, members);
+    shown(now, entries);
     return new Next.Show();
   }
 
   /// Looks again, as was asked for. Whoever looks too early is asked to look again.
-  Next look(Instant now, int members) {
+  Next look(Instant now, long entries) {
     waiting = false;
-    return changed(now, members);
+    return changed(now, entries);
   }
 
-  private void shown(Instant now, int members) {
-    var pause = bounds.listPerMember().multipliedBy(members);
+  private void shown(Instant now, long entries) {
+    var pause = bounds.listPerEntry().multipliedBy(entries);
     pause = pause.compareTo(bounds.listEvery()) < 0 ? bounds.listEvery() : pause;
     next = now.plus(pause.compareTo(bounds.listAtMost()) > 0 ? bounds.listAtMost() : pause);
   }

@@ -29,12 +29,16 @@ final class UserLists {
 
   /// The members have changed.
   void changed(Instant now) {
-    follow(pacing.changed(now, roster.size()), now);
+    follow(pacing.changed(now, entries()), now);
   }
 
   /// Looks again whether it is time.
   void look(Instant now) {
-    follow(pacing.look(now, roster.size()), now);
+    follow(pacing.look(now, entries()), now);
+  }
+
+  private long entries() {
+    return (long) roster.size() * seats.size();
   }
 
   private void follow(ListPacing.Next next, Instant now) {
