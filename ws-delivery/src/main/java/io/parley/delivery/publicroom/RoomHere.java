@@ -97,7 +97,8 @@ final class RoomHere {
         var frames = new EventFrames(seq, time, event);
         follow(seq, event);
         seats.forEach(seat -> seat.event(frames));
-        if (change == Roster.Change.MEMBERS) {
+        // that a room is gone was never told to those who were in it
+        if (change == Roster.Change.MEMBERS && !(event instanceof PublicRoomDeleted)) {
           lists.changed(now);
         }
         lists.welcome(now);

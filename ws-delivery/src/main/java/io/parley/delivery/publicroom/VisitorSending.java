@@ -17,6 +17,7 @@ import io.parley.schemas.command.CommandEnvelope;
 import io.parley.schemas.command.PublicRoomCommand.ChangeVisitor;
 import io.parley.schemas.command.PublicRoomCommand.SendPublicMessage;
 import io.parley.schemas.command.VisitorCommand.IntroduceVisitor;
+import io.parley.schemas.reply.Refusal;
 import io.parley.schemas.reply.Reply;
 import java.util.Optional;
 import java.util.UUID;
@@ -119,6 +120,8 @@ final class VisitorSending {
               switch (reply) {
                 case null -> outlet.send(Refusals.failure(failure, language));
                 case Reply.Accepted _ -> {}
+                // what is said in a room that was deleted was always dropped without a word
+                case Reply.Rejected rejected when rejected.reason() == Refusal.ROOM_NOT_FOUND -> {}
                 case Reply.Rejected rejected ->
                     outlet.send(Refusals.frame(rejected.reason(), language, bounds));
               }
