@@ -1,11 +1,13 @@
 package io.parley.standalone;
 
+import static io.parley.standalone.ExpectedFrames.aliceIs;
+import static io.parley.standalone.ExpectedFrames.error;
+import static io.parley.standalone.ExpectedFrames.typing;
 import static io.parley.standalone.transcript.Difference.answer;
 import static io.parley.standalone.transcript.Difference.anywhere;
 import static io.parley.standalone.transcript.Difference.in;
 import static io.parley.standalone.transcript.Difference.rest;
 
-import io.parley.edge.publicchat.Language;
 import io.parley.edge.publicchat.Text;
 import io.parley.standalone.transcript.Difference;
 import java.util.List;
@@ -30,7 +32,6 @@ final class DeliberateDifferences {
       OWNED + "X-Session-Id: 5c1f8f5e-6a57-4b1c-9d2b-0f5a6f3d2a11\n";
   private static final String HOST = "Host: 127.0.0.1:8000\n";
   private static final String NOTHING = "`A <` *(nothing)*";
-  private static final String PARTS = "`%s <` text `%s`\n\n";
   private static final String NEWEST = "4e005ad3-8e6a-4005-89c8-5f0e117df5d5";
   private static final String TOO_LONG = "c8bf035f-eec9-4715-9121-9a751d8a8f5c";
   private static final String SHOWN = "The messages of the room, by REST";
@@ -205,7 +206,8 @@ final class DeliberateDifferences {
                 rest(
                     "Room full (max_users 2): the third",
                     "`Z <`",
-                    error("Z", Text.ROOM_FULL) + "`Z <` close 4001\n\n`X <` *(nothing)*\n"
+                    error("Z", Text.ROOM_FULL)
+                        + "`Z <` close 4001\n\n`X <` *(nothing)*\n"
                         + "`X >` close 1000\n`Y >` close 1000\n",
                     FULL),
                 rest(
@@ -219,30 +221,5 @@ final class DeliberateDifferences {
                     error("C", Text.NAME_TOO_LONG, 100) + "`C <` close 4400\n",
                     BOUNDS)))
         .toList();
-  }
-
-  private static String aliceIs(String color) {
-    return """
-    `A <` text `{"type": "user_list", "users": [{"id": "aecf4b7a-c655-4239-a0e8-b4a91d654970", "username": "bob", \
-    "color": "blue", "joined_at": "2026-11-22T00:26:25.737066+00:00", "is_online": true}, \
-    {"id": "e4a53081-93d5-4ca6-a406-a71e197257db", "username": "alice2", "color": "%s", \
-    "joined_at": "2026-11-22T00:26:25.006500+00:00", "is_online": true}], "timestamp": "<time>"}`"""
-        .formatted(color);
-  }
-
-  private static String typing(String socket, String typing) {
-    return PARTS.formatted(
-        socket,
-        """
-        {"type": "typing", "user_id": "e4a53081-93d5-4ca6-a406-a71e197257db", "username": "alice", \
-        "typing": %s, "timestamp": "<time>"}"""
-            .formatted(typing));
-  }
-
-  private static String error(String socket, Text text, Object... arguments) {
-    return PARTS.formatted(
-        socket,
-        "{\"type\": \"error\", \"message\": \"%s\", \"timestamp\": \"<time>\", \"code\": \"<word>\"}"
-            .formatted(text.in(Language.BANGLA, arguments)));
   }
 }

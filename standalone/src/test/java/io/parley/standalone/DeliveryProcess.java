@@ -38,8 +38,7 @@ final class DeliveryProcess implements AutoCloseable {
     int port = ParleyProcess.freePort();
     var output = Files.createTempFile(Path.of("target"), "ws-delivery", ".log");
     var started =
-        new DeliveryProcess(
-            new Parley(port, beside.key()), output, command(beside, topics, port));
+        new DeliveryProcess(new Parley(port, beside.key()), output, command(beside, topics, port));
     await().atMost(PATIENCE).until(started::isReady);
     return started;
   }

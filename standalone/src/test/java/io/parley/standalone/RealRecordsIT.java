@@ -15,11 +15,9 @@ import io.parley.schemas.event.RoomEvent;
 import io.parley.schemas.event.VisitorEvent;
 import io.parley.standalone.client.Contract;
 import io.parley.standalone.client.Secrets;
-import io.parley.standalone.client.VisitorSocket;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -39,52 +37,10 @@ class RealRecordsIT extends RunningParley {
   @Autowired private Topics topics;
   @Autowired private JdbcClient jdbc;
 
-  /// One of each kind of event.
   @BeforeEach
   void everythingHappensOnce() {
-    var guest = parley().guest();
-    var vendor = parley().vendor();
-    var buyer = parley().buyer();
-    UUID room = guest.start(vendor, 1).expect(201).id("room_id");
-    String message = "/rooms/" + room + "/messages/" + guest.write(room, "قیمط؟").text("id") + "/";
-    guest.patch(message, Map.of("content", "قیمت؟")).expect(200);
-    guest.delete(message).expect(204);
-    vendor.write(room, "پاک شد؟");
-    guest.post("/rooms/" + room + "/mark_read/", Map.of()).expect(200);
-    vendor.post("/rooms/" + room + "/archive/", Map.of()).expect(200);
-    vendor.post("/rooms/" + room + "/unarchive/", Map.of()).expect(200);
-    buyer.post("/link-guest-session/", Map.of("guest_session_id", guest.session())).expect(200);
-    guest.start(vendor, 2).expect(201);
-    try (var one = guest.connect()) {
-      one.say("join_room", room).skipTo("joined");
-      one.say("typing", room, "is_typing", true);
-      one.say("{\"type\":\"ping\"}").skipTo("pong");
-    }
-  }
-
-  /// One of each in the public rooms, too; nobody there is shown another one's session.
-  @BeforeEach
-  void everythingHappensOnceInPublic() {
-    String session = Secrets.keep(UUID.randomUUID().toString());
-    var settings = Map.of("name", "রুম", "session_id", session);
-    UUID room = parley().nobody().post("/api/rooms/", settings).expect(201).id("id");
-    String other = UUID.randomUUID().toString();
-    try (var one = VisitorSocket.join(parley().port(), room, "রাকিব", session);
-        var two = VisitorSocket.join(parley().port(), room, "سارا", other)) {
-      VisitorSocket.join(parley().port(), room, "রাকিব", session).leave();
-      one.write("হ্যালো").say("typing", Map.of("typing", true));
-      one.say("user_update", Map.of("username", "রাকিব ২", "color", "red"));
-      two.await("system", frame -> frame.path("message").asString().startsWith("📝"));
-      two.await("typing", _ -> true);
-      two.leave();
-      one.await("system", frame -> frame.path("message").asString().startsWith("👋"));
-      assertThat(List.of(one, two))
-          .allSatisfy(VisitorSocket::assertThatFramesAreAsDescribed)
-          .noneMatch(socket -> socket.text().contains(session) || socket.text().contains(other));
-    }
-    String path = "/api/rooms/" + room + "/";
-    parley().nobody().patch(path, Map.of("max_users", 3, "session_id", session)).expect(200);
-    parley().admin().delete(path).expect(204);
+    OneOfEach.inConversations(parley());
+    OneOfEach.inPublic(parley());
   }
 
   private TheLog read(String topic) {

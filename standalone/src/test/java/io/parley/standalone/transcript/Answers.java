@@ -1,5 +1,6 @@
 package io.parley.standalone.transcript;
 
+import io.parley.standalone.wire.Response;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -2,10 +2,14 @@ package io.parley.standalone.transcript;
 
 import static org.awaitility.Awaitility.await;
 
-import io.parley.standalone.transcript.Frame.Kind;
 import io.parley.standalone.transcript.Step.Exchange;
 import io.parley.standalone.transcript.Step.Received;
 import io.parley.standalone.transcript.Step.Sent;
+import io.parley.standalone.wire.Frame;
+import io.parley.standalone.wire.Frame.Kind;
+import io.parley.standalone.wire.Http;
+import io.parley.standalone.wire.RawSocket;
+import io.parley.standalone.wire.Request;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

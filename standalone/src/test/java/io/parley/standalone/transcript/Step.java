@@ -1,5 +1,9 @@
 package io.parley.standalone.transcript;
 
+import io.parley.standalone.wire.Frame;
+import io.parley.standalone.wire.Request;
+import io.parley.standalone.wire.Response;
+
 /// One thing that was captured.
 public sealed interface Step {
   /// A request and its answer; one that asks for a socket names it.

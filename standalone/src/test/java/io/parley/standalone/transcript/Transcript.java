@@ -1,9 +1,12 @@
 package io.parley.standalone.transcript;
 
-import io.parley.standalone.transcript.Frame.Kind;
 import io.parley.standalone.transcript.Step.Exchange;
 import io.parley.standalone.transcript.Step.Received;
 import io.parley.standalone.transcript.Step.Sent;
+import io.parley.standalone.wire.Frame;
+import io.parley.standalone.wire.Frame.Kind;
+import io.parley.standalone.wire.Request;
+import io.parley.standalone.wire.Response;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,5 +1,7 @@
 package io.parley.standalone.transcript;
 
+import io.parley.standalone.wire.RawSocket;
+import io.parley.standalone.wire.Request;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

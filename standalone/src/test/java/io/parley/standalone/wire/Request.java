@@ -1,20 +1,18 @@
-package io.parley.standalone.transcript;
+package io.parley.standalone.wire;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.List;
 
 /// A request as it goes over the wire: its line and headers as they are, its body as UTF-8.
-record Request(String line, List<String> headers, String body) {
-  String method() {
-    return line.substring(0, line.indexOf(' '));
-  }
-
-  String path() {
+public record Request(String line, List<String> headers, String body) {
+  /// What it asks for, with the query.
+  public String path() {
     return line.substring(line.indexOf(' ') + 1, line.lastIndexOf(' '));
   }
 
-  boolean isHandshake() {
+  /// Whether it asks for a WebSocket.
+  public boolean isHandshake() {
     return headers.contains("Upgrade: websocket");
   }
 

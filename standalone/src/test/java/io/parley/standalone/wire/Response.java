@@ -1,4 +1,4 @@
-package io.parley.standalone.transcript;
+package io.parley.standalone.wire;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /// An answer: its headers by name, in any case.
-record Response(int status, Map<String, String> headers, String body) {
+public record Response(int status, Map<String, String> headers, String body) {
   /// From the lines of its head.
-  static Response of(List<String> head, String body) {
+  public static Response of(List<String> head, String body) {
     var headers = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
     for (String line : head.subList(1, head.size())) {
       int colon = line.indexOf(':');
@@ -63,12 +63,12 @@ record Response(int status, Map<String, String> headers, String body) {
   }
 
   /// A header, or nothing when it has none of this name.
-  String header(String name) {
+  public String header(String name) {
     return headers.getOrDefault(name, "");
   }
 
   /// Whether its body is of this media type.
-  boolean is(String mediaType) {
+  public boolean is(String mediaType) {
     return header("Content-Type").startsWith(mediaType);
   }
 }

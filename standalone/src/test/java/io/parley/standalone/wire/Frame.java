@@ -1,10 +1,12 @@
-package io.parley.standalone.transcript;
+package io.parley.standalone.wire;
 
 /// What goes over a socket, with its text: of a close the code.
-record Frame(Kind kind, String text) {
-  static final Frame NOTHING = new Frame(Kind.NOTHING, "");
+public record Frame(Kind kind, String text) {
+  /// That nothing comes.
+  public static final Frame NOTHING = new Frame(Kind.NOTHING, "");
 
-  enum Kind {
+  /// Of which kind it is.
+  public enum Kind {
     TEXT(1),
     BINARY(2),
     CLOSE(8),
@@ -33,7 +35,8 @@ record Frame(Kind kind, String text) {
     }
   }
 
-  static Frame close(int code) {
+  /// A close with this code.
+  public static Frame close(int code) {
     return new Frame(Kind.CLOSE, Integer.toString(code));
   }
 }

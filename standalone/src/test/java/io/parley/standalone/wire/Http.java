@@ -1,4 +1,4 @@
-package io.parley.standalone.transcript;
+package io.parley.standalone.wire;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -6,10 +6,11 @@ import java.io.UncheckedIOException;
 import java.net.Socket;
 
 /// Requests as raw as they were captured.
-record Http(int port) {
+public record Http(int port) {
   private static final int PATIENCE_MILLIS = 30_000;
 
-  Response send(Request request) {
+  /// Sends it, and takes in the answer.
+  public Response send(Request request) {
     try (var socket = new Socket("127.0.0.1", port)) {
       socket.setSoTimeout(PATIENCE_MILLIS);
       socket.getOutputStream().write(request.bytes());
