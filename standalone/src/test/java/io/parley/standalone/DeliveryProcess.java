@@ -14,10 +14,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 
 /// One more ws-delivery node beside a running Parley, in a process of its own.
 final class DeliveryProcess implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(120);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final Parley parley;
   private final Path output;
@@ -45,7 +46,6 @@ final class DeliveryProcess implements AutoCloseable {
 
   /// The test's class path holds more than this service needs: what that brings along is left out.
   private static List<String> command(Parley beside, Topics topics, int port) {
-    String autoconfigure = "org.springframework.boot.%s.autoconfigure.%sAutoConfiguration";
     return List.of(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         "-Xmx512m",
@@ -53,7 +53,7 @@ final class DeliveryProcess implements AutoCloseable {
         System.getProperty("java.class.path"),
         WsDeliveryApplication.class.getName(),
         "--spring.config.location=" + configuration(),
-        "--spring.autoconfigure.exclude=" + autoconfigure.formatted("jdbc", "DataSource"),
+        "--spring.autoconfigure.exclude=" + DataSourceAutoConfiguration.class.getName(),
         "--server.port=" + port,
         "--spring.kafka.bootstrap-servers=" + TestBackends.kafka(),
         "--parley.topics.prefix=" + topics.events().replace(".events", ""),

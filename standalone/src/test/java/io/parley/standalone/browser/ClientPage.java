@@ -16,16 +16,6 @@ import org.springframework.core.io.ClassPathResource;
 /// A site on this machine whose page holds the JavaScript client of the public chat's document,
 /// unchanged but for the room, the server and who the visitor is.
 public final class ClientPage implements AutoCloseable {
-  private static final String PAGE =
-      """
-      <!doctype html><meta charset="utf-8"><title>চ্যাট</title>
-      <script>%s</script>
-      <script>
-      const shown = [];
-      socket.addEventListener('message', event => shown.push(JSON.parse(event.data)));
-      </script>
-      """;
-
   private final HttpServer server;
   private final String script;
 
@@ -68,11 +58,21 @@ public final class ClientPage implements AutoCloseable {
             replaced(script, "'রাকিব'", "'" + path.substring(1) + "'"),
             "a1b2c3d4-e5f6-7890-1234-567890abcdef",
             session);
-    byte[] page = PAGE.formatted(client).getBytes(UTF_8);
+    String page =
+        """
+        <!doctype html><meta charset="utf-8"><title>চ্যাট</title>
+        <script>%s</script>
+        <script>
+        const shown = [];
+        socket.addEventListener('message', event => shown.push(JSON.parse(event.data)));
+        </script>
+        """
+            .formatted(client);
+    byte[] bytes = page.getBytes(UTF_8);
     try (exchange) {
       exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
-      exchange.sendResponseHeaders(path.equals("/favicon.ico") ? 404 : 200, page.length);
-      exchange.getResponseBody().write(page);
+      exchange.sendResponseHeaders(path.equals("/favicon.ico") ? 404 : 200, bytes.length);
+      exchange.getResponseBody().write(bytes);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -145,6 +145,6 @@ public final class VisitorSocket implements WebSocket.Listener, AutoCloseable {
 
   @Override
   public void close() {
-    socket.thenAccept(WebSocket::abort);
+    var _ = socket.thenAccept(WebSocket::abort);
   }
 }

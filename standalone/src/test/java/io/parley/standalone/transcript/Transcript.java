@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 /// Reads what was captured: sections of requests, answers and frames. Whatever it does not
 /// understand it refuses, so that nothing is left out.
 final class Transcript {
+  private static final Pattern SECTION = Pattern.compile("(?m)^### ");
   private static final Pattern LINE = Pattern.compile("`(\\w+) ([<>])` ?(.*)");
   private static final Pattern FRAME =
       Pattern.compile("(text |binary |ping |pong |close )?`(.*)`( \\(70,000 x\\))?");
@@ -35,11 +36,14 @@ final class Transcript {
   /// The text of each section by its title, in order.
   static Map<String, String> sections(String transcript) {
     var sections = new LinkedHashMap<String, String>();
-    for (String section : transcript.split("(?m)^### ")) {
-      int end = section.indexOf('\n');
-      sections.put(section.substring(0, end), section.substring(end + 1));
-    }
-    sections.pollFirstEntry();
+    SECTION
+        .splitAsStream(transcript)
+        .skip(1)
+        .forEach(
+            section -> {
+              int end = section.indexOf('\n');
+              sections.put(section.substring(0, end), section.substring(end + 1));
+            });
     return sections;
   }
 

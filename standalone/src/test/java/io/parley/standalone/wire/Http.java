@@ -3,6 +3,7 @@ package io.parley.standalone.wire;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.Socket;
 
 /// Requests as raw as they were captured.
@@ -11,7 +12,7 @@ public record Http(int port) {
 
   /// Sends it, and takes in the answer.
   public Response send(Request request) {
-    try (var socket = new Socket("127.0.0.1", port)) {
+    try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
       socket.setSoTimeout(PATIENCE_MILLIS);
       socket.getOutputStream().write(request.bytes());
       return Response.readAll(new BufferedInputStream(socket.getInputStream()));

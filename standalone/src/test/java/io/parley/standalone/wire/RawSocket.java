@@ -5,6 +5,7 @@ import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
@@ -25,7 +26,7 @@ public final class RawSocket implements AutoCloseable {
   private volatile boolean closed;
 
   private RawSocket(int port, Request request) throws IOException {
-    socket = new Socket("127.0.0.1", port);
+    socket = new Socket(InetAddress.getLoopbackAddress(), port);
     socket.getOutputStream().write(request.bytes());
     in = new DataInputStream(new BufferedInputStream(socket.getInputStream()));
     handshake = Response.readHead(in);
