@@ -57,14 +57,14 @@ public final class PublicRoomBench {
     System.out.printf(
         Locale.ROOT,
         "%d visitors into one room: all in and all seen by all after %.1f s%n"
-            + "user_list frames %,d (one for each who is in at each join: %,d; ratio %.3f), %,d bytes%n"
+            + "user_list frames %,d (one for each who is in at each join: %,d; ratio %.3f), %,d characters%n"
             + "system frames    %,d%n",
         count,
         took,
         sum(Visitor::lists),
         pairs,
         sum(Visitor::lists) / (double) pairs,
-        sum(Visitor::listBytes),
+        sum(Visitor::listLength),
         sum(Visitor::systems));
     return all;
   }

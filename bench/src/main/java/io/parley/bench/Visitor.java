@@ -14,7 +14,7 @@ final class Visitor implements WebSocket.Listener {
   private final String name;
   private final Samples delivered;
   private final AtomicLong lists = new AtomicLong();
-  private final AtomicLong listBytes = new AtomicLong();
+  private final AtomicLong listLength = new AtomicLong();
   private final AtomicLong systems = new AtomicLong();
   private volatile int sees;
   private volatile @Nullable WebSocket socket;
@@ -38,8 +38,8 @@ final class Visitor implements WebSocket.Listener {
     return lists.get();
   }
 
-  long listBytes() {
-    return listBytes.get();
+  long listLength() {
+    return listLength.get();
   }
 
   long systems() {
@@ -70,7 +70,7 @@ final class Visitor implements WebSocket.Listener {
   private void take(String text, long now) {
     if (text.startsWith("{\"type\":\"user_list\"")) {
       lists.incrementAndGet();
-      listBytes.addAndGet(text.length());
+      listLength.addAndGet(text.length());
       sees = occurrences(text, "\"joined_at\"");
     } else if (text.startsWith("{\"type\":\"system\"")) {
       systems.incrementAndGet();

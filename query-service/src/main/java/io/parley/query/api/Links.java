@@ -2,10 +2,10 @@ package io.parley.query.api;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.server.ServletServerHttpRequest;
-import org.springframework.web.util.ForwardedHeaderUtils;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/// Absolute addresses like that of a request, as its client sees it through proxies.
+/// Absolute addresses like that of a request, as its client sees it: the server has taken host and
+/// protocol from a proxy that it trusts.
 public final class Links {
   private final UriComponentsBuilder self;
 
@@ -16,8 +16,7 @@ public final class Links {
   /// Like that of this request, with a trailing slash.
   public static Links of(HttpServletRequest request) {
     var message = new ServletServerHttpRequest(request);
-    var uri =
-        ForwardedHeaderUtils.adaptFromForwardedHeaders(message.getURI(), message.getHeaders());
+    var uri = UriComponentsBuilder.fromUri(message.getURI());
     return new Links(message.getURI().getRawPath().endsWith("/") ? uri : uri.path("/"));
   }
 
