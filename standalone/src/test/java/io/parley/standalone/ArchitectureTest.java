@@ -60,6 +60,8 @@ class ArchitectureTest {
         .resideInAnyPackage(
             "io.parley.command.room..",
             "io.parley.command.guest..",
+            "io.parley.command.publicroom..",
+            "io.parley.command.visitor..",
             "io.parley.command.aggregate..")
         .should()
         .onlyDependOnClassesThat()
@@ -69,6 +71,8 @@ class ArchitectureTest {
             "io.parley.schemas..",
             "io.parley.command.room..",
             "io.parley.command.guest..",
+            "io.parley.command.publicroom..",
+            "io.parley.command.visitor..",
             "io.parley.command.aggregate..")
         .check(PARLEY);
   }
@@ -77,7 +81,11 @@ class ArchitectureTest {
   void decisionsAskNoClock() {
     noClasses()
         .that()
-        .resideInAnyPackage("io.parley.command.room..", "io.parley.command.guest..")
+        .resideInAnyPackage(
+            "io.parley.command.room..",
+            "io.parley.command.guest..",
+            "io.parley.command.publicroom..",
+            "io.parley.command.visitor..")
         .should()
         .callMethod(java.time.Instant.class, "now")
         .orShould()
@@ -93,7 +101,7 @@ class ArchitectureTest {
     noClasses()
         .that()
         .haveNameNotMatching(
-            "io\\.parley\\.(command\\.shard\\.Outbound|edge\\.KafkaClients"
+            "io\\.parley\\.(command\\.shard\\.Outbound|command\\.presence\\.NodeWatch|edge\\.KafkaClients"
                 + "|edge\\.command\\.CommandGateway|delivery\\.ingest\\.KafkaSignals)(\\$.*)?")
         .should()
         .dependOnClassesThat()
