@@ -299,6 +299,15 @@ class PublicRoomIT {
   }
 
   @Test
+  void anEventOfANewerVersionIsNoGap() {
+    try (var sara = in("sara")) {
+      node.publicRooms.newer(room);
+      sara.send("{'content':'after it'}");
+      assertThat(text(sara.next("message"), "message")).isEqualTo("after it");
+    }
+  }
+
+  @Test
   void aGapInTheLogEndsTheRoomsSocketsSoThatTheyComeBack() {
     try (var sara = in("sara")) {
       node.publicRooms.skip(room);

@@ -17,6 +17,7 @@ import io.parley.schemas.event.PublicRoomEvent;
 import io.parley.schemas.reply.Outcome;
 import io.parley.schemas.reply.Refusal;
 import io.parley.schemas.reply.Reply;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -245,10 +246,24 @@ final class TestPublicRooms {
 
   /// An event that never comes into the log.
   synchronized void skip(UUID id) {
-    var room = room(id);
+    rememberSomething(id);
+  }
+
+  /// An event of a type that nobody has released yet.
+  synchronized void newer(UUID id) {
+    var event = rememberSomething(id);
+    String text = new String(event.toBytes(), StandardCharsets.UTF_8);
+    byte[] value =
+        text.replace(event.type(), "parley.public_room.room_pinned.v1")
+            .getBytes(StandardCharsets.UTF_8);
+    log.write(new ProducerRecord<>(topics.events(), id.toString(), value));
+  }
+
+  private EventEnvelope rememberSomething(UUID id) {
     var nobody = new Visitor(UUID.randomUUID(), "nobody", "red");
     var connection = new Connection(UUID.randomUUID(), UUID.randomUUID());
-    remember(room, new PublicRoomEvent.VisitorJoined(id, nobody, connection), UUID.randomUUID());
+    return remember(
+        room(id), new PublicRoomEvent.VisitorJoined(id, nobody, connection), UUID.randomUUID());
   }
 
   /// By how many connections each visitor is in.

@@ -78,10 +78,10 @@ public final class EventTypes {
     return Optional.ofNullable(CURRENT.get(name));
   }
 
-  /// An event from its name on the wire and its `data`; throws [UnknownEventType] for a name that
-  /// this version of Parley does not know.
-  public static Event read(String name, JsonNode data) {
-    var known = classOf(name).orElseThrow(() -> new UnknownEventType(name));
+  /// An event from its name on the wire, its `data` and its place in its aggregate's history;
+  /// throws [UnknownEventType] for a name that this version of Parley does not know.
+  public static Event read(String name, JsonNode data, long sequence) {
+    var known = classOf(name).orElseThrow(() -> new UnknownEventType(name, sequence));
     return Json.mapper().treeToValue(data, known);
   }
 

@@ -31,6 +31,6 @@ record Written(
         commandDigest,
         commandOffset,
         prevHash,
-        EventTypes.read(type, data));
+        EventTypes.read(type, data, sequence));
   }
 }

@@ -7,6 +7,7 @@ import io.parley.delivery.session.Subscription;
 import io.parley.delivery.session.Subscriptions;
 import io.parley.schemas.event.EventEnvelope;
 import io.parley.schemas.event.RoomEvent;
+import io.parley.schemas.event.UnknownEventType;
 import io.parley.schemas.signal.Signal;
 import java.time.InstantSource;
 import java.util.Collections;
@@ -42,7 +43,7 @@ final class Fanout implements LogRecords {
       return;
     }
     if (publicRooms.isSeen(room)) {
-      publicRooms.event(EventEnvelope.fromBytes(value));
+      publicEvent(room, value);
       return;
     }
     var joined = subscriptions.of(room);
@@ -54,6 +55,14 @@ final class Fanout implements LogRecords {
     var envelope = EventEnvelope.fromBytes(value);
     if (envelope.data() instanceof RoomEvent event && newest.isNew(room, envelope.sequence())) {
       deliver(new EventFrames(envelope, event), joined, others, keys);
+    }
+  }
+
+  private void publicEvent(UUID room, byte[] value) {
+    try {
+      publicRooms.event(EventEnvelope.fromBytes(value));
+    } catch (UnknownEventType e) {
+      publicRooms.unknown(room, e.sequence());
     }
   }
 

@@ -35,6 +35,14 @@ public final class PublicRooms {
     }
   }
 
+  /// An event, of a version newer than this one, of a room that is seen.
+  public void unknown(UUID id, long sequence) {
+    var room = rooms.get(id);
+    if (room != null) {
+      room.unknown(sequence);
+    }
+  }
+
   /// A sign of typing.
   public void sign(Signal.VisitorTyping sign) {
     var room = rooms.get(sign.roomId());

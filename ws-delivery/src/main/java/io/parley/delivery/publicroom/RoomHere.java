@@ -106,6 +106,13 @@ final class RoomHere {
     }
   }
 
+  /// An event that this version does not know has gone by: nobody is shown it, and it is no gap.
+  synchronized void unknown(long seq) {
+    if (roster.unknown(seq) == Roster.Change.LOST) {
+      lose(seq);
+    }
+  }
+
   private void lose(long seq) {
     if (!lost) {
       log.error("Room {} is not followed any more: event {} cannot be told from a gap", id, seq);

@@ -73,6 +73,29 @@ final class Roster {
 
   /// The room's next event, or one that has come before.
   Change event(long seq, Instant time, PublicRoomEvent event) {
+    var place = place(seq);
+    if (place != Change.NONE) {
+      return place;
+    }
+    if (!known) {
+      held.add(new Held(seq, time, event));
+      return Change.NONE;
+    }
+    return seq > folded && fold(seq, time, event) ? Change.MEMBERS : Change.NONE;
+  }
+
+  /// The same of an event that this version does not know. It is taken to change nothing of who is
+  /// in.
+  Change unknown(long seq) {
+    var place = place(seq);
+    if (place == Change.NONE && known) {
+      folded = Math.max(folded, seq);
+    }
+    return place;
+  }
+
+  /// Whether the event comes in its place; from then on it has come.
+  private Change place(long seq) {
     if (seq <= newest) {
       return Change.REPEATED;
     }
@@ -81,11 +104,7 @@ final class Roster {
       return Change.LOST;
     }
     newest = seq;
-    if (!known) {
-      held.add(new Held(seq, time, event));
-      return Change.NONE;
-    }
-    return seq > folded && fold(seq, time, event) ? Change.MEMBERS : Change.NONE;
+    return Change.NONE;
   }
 
   private boolean fold(long seq, Instant time, PublicRoomEvent event) {

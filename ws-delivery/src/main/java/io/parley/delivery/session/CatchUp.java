@@ -77,7 +77,7 @@ final class CatchUp {
 
   private static Optional<ServerFrame> frame(RoomEventView view) {
     try {
-      return EventTypes.read(view.type(), view.data()) instanceof RoomEvent event
+      return EventTypes.read(view.type(), view.data(), view.seq()) instanceof RoomEvent event
           ? RoomFrames.of(view.seq(), view.time(), view.commandId(), event)
           : Optional.empty();
     } catch (UnknownEventType | JacksonException e) {

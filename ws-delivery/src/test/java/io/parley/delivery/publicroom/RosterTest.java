@@ -80,6 +80,18 @@ class RosterTest {
   }
 
   @Test
+  void anEventThatNobodyKnowsHereHasItsPlaceAndChangesNothing() {
+    assertThat(roster.unknown(4)).isEqualTo(Change.NONE);
+    assertThat(when(5, joined(OMID, 1))).isEqualTo(Change.NONE);
+    roster.told(4, List.of(new Member(SARA, at(3))));
+    assertThat(names()).containsExactly("omid", "sara");
+    assertThat(roster.unknown(6)).isEqualTo(Change.NONE);
+    assertThat(roster.unknown(6)).isEqualTo(Change.REPEATED);
+    assertThat(when(7, left(OMID, 1))).isEqualTo(Change.MEMBERS);
+    assertThat(roster.unknown(9)).isEqualTo(Change.LOST);
+  }
+
+  @Test
   void whatIsHeldIsBounded() {
     when(1, said(SARA, "1"));
     assertThat(when(3, said(SARA, "3"))).isEqualTo(Change.LOST);
