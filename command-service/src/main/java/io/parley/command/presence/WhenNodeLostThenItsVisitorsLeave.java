@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
@@ -26,17 +27,24 @@ public final class WhenNodeLostThenItsVisitorsLeave implements LostNodes {
 
   private final Predicate<UUID> nodeIsLost;
   private final Function<CommandEnvelope, ? extends CompletionStage<?>> send;
+  private final Executor elsewhere;
   private final Set<Presence> underWay = ConcurrentHashMap.newKeySet();
 
-  /// As this watch says, through this gateway.
+  /// As this watch says, through this gateway, which may have to wait for Kafka.
   public WhenNodeLostThenItsVisitorsLeave(NodeWatch watch, CommandGateway gateway) {
-    this(watch::isLost, command -> gateway.submit(command, null));
+    this(
+        watch::isLost,
+        command -> gateway.submit(command, null),
+        leaving -> Thread.ofVirtual().name("lost-nodes").start(leaving));
   }
 
   WhenNodeLostThenItsVisitorsLeave(
-      Predicate<UUID> nodeIsLost, Function<CommandEnvelope, ? extends CompletionStage<?>> send) {
+      Predicate<UUID> nodeIsLost,
+      Function<CommandEnvelope, ? extends CompletionStage<?>> send,
+      Executor elsewhere) {
     this.nodeIsLost = nodeIsLost;
     this.send = send;
+    this.elsewhere = elsewhere;
   }
 
   @Override
@@ -46,7 +54,10 @@ public final class WhenNodeLostThenItsVisitorsLeave implements LostNodes {
 
   @Override
   public void leftBehind(List<Presence> presences) {
-    presences.stream().filter(underWay::add).forEach(this::leave);
+    var fresh = presences.stream().filter(underWay::add).toList();
+    if (!fresh.isEmpty()) {
+      elsewhere.execute(() -> fresh.forEach(this::leave));
+    }
   }
 
   private void leave(Presence presence) {

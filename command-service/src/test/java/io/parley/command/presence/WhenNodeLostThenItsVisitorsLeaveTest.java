@@ -20,7 +20,7 @@ class WhenNodeLostThenItsVisitorsLeaveTest {
   private final List<CommandEnvelope> sent = new ArrayList<>();
   private final List<CompletableFuture<Object>> answers = new ArrayList<>();
   private final WhenNodeLostThenItsVisitorsLeave policy =
-      new WhenNodeLostThenItsVisitorsLeave(_ -> true, this::send);
+      new WhenNodeLostThenItsVisitorsLeave(_ -> true, this::send, Runnable::run);
 
   private static Presence presence(int number) {
     return new Presence(
@@ -63,5 +63,16 @@ class WhenNodeLostThenItsVisitorsLeaveTest {
 
     assertThat(sent).hasSize(2);
     assertThat(sent.getLast()).isEqualTo(sent.getFirst());
+  }
+
+  @Test
+  void whoTellsDoesNotWaitForTheSending() {
+    var elsewhere = new ArrayList<Runnable>();
+    new WhenNodeLostThenItsVisitorsLeave(_ -> true, this::send, elsewhere::add)
+        .leftBehind(List.of(ONE, TWO));
+    assertThat(sent).isEmpty();
+
+    elsewhere.forEach(Runnable::run);
+    assertThat(sent).hasSize(2);
   }
 }

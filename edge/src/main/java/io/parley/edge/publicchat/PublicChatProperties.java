@@ -1,5 +1,6 @@
 package io.parley.edge.publicchat;
 
+import io.parley.schemas.MessageContent;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -9,14 +10,22 @@ import org.springframework.boot.convert.DurationStyle;
 ///
 /// @param maxNameLength the longest name of a visitor or a room, in Unicode code points
 /// @param maxDescriptionLength the longest description of a room, in Unicode code points
-/// @param maxMessageLength the longest message, in Unicode code points; more than 4,000 is never
-///     taken
+/// @param maxMessageLength the longest message, in Unicode code points; at most
+///     [MessageContent#MAX_CODE_POINTS], which every consumer of the log counts on
 @ConfigurationProperties("parley.public-chat")
 public record PublicChatProperties(
     @DefaultValue("100") int maxNameLength,
     @DefaultValue("1000") int maxDescriptionLength,
     @DefaultValue("4000") int maxMessageLength,
     @DefaultValue Limits limits) {
+
+  /// Refuses a bound beyond what the log may hold.
+  public PublicChatProperties {
+    if (maxMessageLength < 1 || maxMessageLength > MessageContent.MAX_CODE_POINTS) {
+      throw new IllegalArgumentException(
+          "parley.public-chat.max-message-length is 1 to " + MessageContent.MAX_CODE_POINTS);
+    }
+  }
 
   /// How often something may be done on this node, by one session and from one address.
   ///

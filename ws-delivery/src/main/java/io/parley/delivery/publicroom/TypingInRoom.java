@@ -1,5 +1,6 @@
 package io.parley.delivery.publicroom;
 
+import io.parley.edge.publicchat.Python;
 import io.parley.schemas.Visitor;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,7 +24,7 @@ final class TypingInRoom {
 
   /// Somebody has given a sign, which means typing when Python takes it for true.
   void sign(Visitor visitor, JsonNode sign, Instant now) {
-    if (PythonWords.isTrue(sign)) {
+    if (Python.isTrue(sign)) {
       typing.put(visitor.id(), new Sign(visitor, now.plus(endsAfter)));
     } else {
       typing.remove(visitor.id());

@@ -1,5 +1,6 @@
 package io.parley.delivery.publicroom;
 
+import io.parley.edge.publicchat.Python;
 import io.parley.schemas.MessageContent;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.BooleanNode;
@@ -12,7 +13,7 @@ final class TypingWords {
   private TypingWords() {}
 
   static JsonNode passable(JsonNode typing) {
-    return isPassable(typing) ? typing : BooleanNode.valueOf(PythonWords.isTrue(typing));
+    return isPassable(typing) ? typing : BooleanNode.valueOf(Python.isTrue(typing));
   }
 
   private static boolean isPassable(JsonNode typing) {

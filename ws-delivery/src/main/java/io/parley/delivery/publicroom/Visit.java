@@ -3,6 +3,7 @@ package io.parley.delivery.publicroom;
 import io.parley.edge.publicchat.Colors;
 import io.parley.edge.publicchat.Language;
 import io.parley.edge.publicchat.PublicChatProperties;
+import io.parley.edge.publicchat.Python;
 import io.parley.edge.publicchat.Text;
 import io.parley.schemas.Ids;
 import io.parley.schemas.MessageContent;
@@ -104,7 +105,7 @@ final class VisitReader {
   }
 
   private String parameter(String name, String otherwise) {
-    String value = PythonWords.strip(parameters.getOrDefault(name, ""));
+    String value = Python.strip(parameters.getOrDefault(name, ""));
     return value.isEmpty() ? otherwise : value;
   }
 

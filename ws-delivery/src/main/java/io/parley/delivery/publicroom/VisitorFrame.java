@@ -1,5 +1,6 @@
 package io.parley.delivery.publicroom;
 
+import io.parley.edge.publicchat.Python;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
@@ -60,7 +61,7 @@ final class VisitorFrameReader {
 
   static VisitorFrame read(JsonNode tree) {
     if (!tree.isObject()) {
-      return new VisitorFrame.WrongType(PythonWords.lacks(tree, "get"));
+      return new VisitorFrame.WrongType(Python.lacks(tree, "get"));
     }
     var type = tree.get("type");
     if (type != null && !type.isString()) {
@@ -79,9 +80,9 @@ final class VisitorFrameReader {
       return new VisitorFrame.Nothing();
     }
     if (!content.isString()) {
-      return new VisitorFrame.WrongType(PythonWords.lacks(content, "strip"));
+      return new VisitorFrame.WrongType(Python.lacks(content, "strip"));
     }
-    String text = PythonWords.strip(content.stringValue());
+    String text = Python.strip(content.stringValue());
     return text.isEmpty() ? new VisitorFrame.Nothing() : new VisitorFrame.Message(text);
   }
 
@@ -94,7 +95,7 @@ final class VisitorFrameReader {
   private static VisitorFrame update(@Nullable JsonNode username, @Nullable JsonNode color) {
     for (var value : new @Nullable JsonNode[] {username, color}) {
       if (value != null && !value.isString()) {
-        return new VisitorFrame.WrongType(PythonWords.lacks(value, "strip"));
+        return new VisitorFrame.WrongType(Python.lacks(value, "strip"));
       }
     }
     String name = stripped(username);
@@ -105,7 +106,7 @@ final class VisitorFrameReader {
   }
 
   private static @Nullable String stripped(@Nullable JsonNode value) {
-    String text = value == null ? "" : PythonWords.strip(value.stringValue());
+    String text = value == null ? "" : Python.strip(value.stringValue());
     return text.isEmpty() ? null : text;
   }
 }

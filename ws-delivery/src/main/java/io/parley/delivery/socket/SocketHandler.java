@@ -132,9 +132,9 @@ abstract class SocketHandler<S extends SocketSession> extends AbstractWebSocketH
     return (Connection) socket.getAttributes().get(CONNECTION);
   }
 
-  /// Every socket that opens from now on is told to go elsewhere.
-  void stopping() {
-    stopping = true;
+  /// Whether every socket that opens from now on is told to go elsewhere.
+  void stopping(boolean is) {
+    stopping = is;
   }
 
   /// The parts of a text that has not come to its end.

@@ -40,6 +40,7 @@ final class SocketLife implements SmartLifecycle {
 
   @Override
   public void start() {
+    handlers.forEach(handler -> handler.stopping(false));
     var clock =
         Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("parley-ticks").factory());
@@ -63,7 +64,7 @@ final class SocketLife implements SmartLifecycle {
       ticks.shutdownNow();
       ticks = null;
     }
-    handlers.forEach(SocketHandler::stopping);
+    handlers.forEach(handler -> handler.stopping(true));
     sessions.forEach(all -> all.closeAll(Closing.RESTART));
     awaitGoodbyes();
   }

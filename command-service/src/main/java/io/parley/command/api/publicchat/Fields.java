@@ -3,6 +3,7 @@ package io.parley.command.api.publicchat;
 import io.parley.edge.publicchat.Colors;
 import io.parley.edge.publicchat.Language;
 import io.parley.edge.publicchat.PublicProblem;
+import io.parley.edge.publicchat.Python;
 import io.parley.edge.publicchat.Text;
 import java.math.BigInteger;
 import java.util.ArrayList;

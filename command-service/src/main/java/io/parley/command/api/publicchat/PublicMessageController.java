@@ -84,8 +84,7 @@ final class PublicMessageController {
 
   private Message message(Fields fields) {
     var roomId = fields.uuid("room_id");
-    String content =
-        fields.text("content", Math.min(bounds.maxMessageLength(), MessageContent.MAX_CODE_POINTS));
+    String content = fields.text("content", bounds.maxMessageLength());
     var chosen = fields.choice("message_type", TYPES);
     var type = chosen == null ? MessageType.TEXT : chosen;
     String given = fields.freeText("file_url", MessageContent.MAX_URL_LENGTH);

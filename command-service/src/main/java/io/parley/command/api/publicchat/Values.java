@@ -1,5 +1,6 @@
 package io.parley.command.api.publicchat;
 
+import io.parley.edge.publicchat.Python;
 import java.math.BigInteger;
 import java.util.Set;
 import java.util.UUID;

@@ -1,15 +1,15 @@
-package io.parley.command.api.publicchat;
+package io.parley.edge.publicchat;
 
 import java.math.BigDecimal;
 import tools.jackson.databind.JsonNode;
 
 /// Values as Python sees them, which the clients of the old chat can tell: what `str` makes of
-/// them, what `strip` takes away, what their types are called.
-final class Python {
+/// them, what `strip` takes away, which are true, what their types are called.
+public final class Python {
   private Python() {}
 
   /// A value as text: `42`, `0.5`, `True`; what is no plain value as its JSON.
-  static String str(JsonNode value) {
+  public static String str(JsonNode value) {
     if (value.isString()) {
       return value.asString();
     }
@@ -40,7 +40,7 @@ final class Python {
   }
 
   /// Without the white space around it, that of all of Unicode.
-  static String strip(String text) {
+  public static String strip(String text) {
     int from = 0;
     int to = text.length();
     while (from < to && isSpace(text.charAt(from))) {
@@ -57,7 +57,7 @@ final class Python {
   }
 
   /// What the type of this value is called.
-  static String typeOf(JsonNode value) {
+  public static String typeOf(JsonNode value) {
     return switch (value.getNodeType()) {
       case ARRAY -> "list";
       case OBJECT -> "dict";
@@ -66,5 +66,21 @@ final class Python {
       case NUMBER -> value.isIntegralNumber() ? "int" : "float";
       case NULL, MISSING, BINARY, POJO -> "NoneType";
     };
+  }
+
+  /// As `bool(value)`.
+  public static boolean isTrue(JsonNode value) {
+    return switch (value.getNodeType()) {
+      case NULL, MISSING -> false;
+      case BOOLEAN -> value.booleanValue();
+      case NUMBER -> value.doubleValue() != 0;
+      case STRING -> !value.stringValue().isEmpty();
+      case ARRAY, OBJECT, POJO, BINARY -> !value.isEmpty();
+    };
+  }
+
+  /// What Python says of a value that was taken for something else.
+  public static String lacks(JsonNode value, String attribute) {
+    return "'" + typeOf(value) + "' object has no attribute '" + attribute + "'";
   }
 }

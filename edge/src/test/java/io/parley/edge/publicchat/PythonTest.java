@@ -1,4 +1,4 @@
-package io.parley.command.api.publicchat;
+package io.parley.edge.publicchat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
