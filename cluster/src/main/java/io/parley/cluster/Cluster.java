@@ -115,6 +115,11 @@ public final class Cluster implements AutoCloseable {
     return brokers.bootstrapServers();
   }
 
+  /// Of PostgreSQL, whose user and password are both `postgres`.
+  public String databaseUrl() {
+    return database.url();
+  }
+
   /// What an operator sees of the brokers.
   public KafkaView kafka() {
     return brokers.view();

@@ -36,7 +36,7 @@ public final class DevelopersCluster {
     say("  tokens (HS256)  " + cluster.secret());
     cluster
         .managementPorts()
-        .forEach((name, port) -> say("  %-14s  http://localhost:%d/actuator", name, port));
+        .forEach((name, port) -> say("  %-14s  http://localhost:%d/actuator".formatted(name, port)));
     say("kill, pause, resume, stop or start a node; status; quit");
   }
 
@@ -50,7 +50,7 @@ public final class DevelopersCluster {
       try {
         obey(words);
       } catch (ClusterFailure e) {
-        say("%s", e.getMessage());
+        say(String.valueOf(e.getMessage()));
       }
     }
   }
@@ -77,10 +77,10 @@ public final class DevelopersCluster {
 
   private void tell(Node node) {
     String state = node.isReady() ? "ready" : node.isAlive() ? "alive, not ready" : "not running";
-    say("  %-10s %s", node.name(), state);
+    say("  %-10s %s".formatted(node.name(), state));
   }
 
-  private static void say(String text, Object... values) {
-    System.out.printf((values.length == 0 ? text.replace("%", "%%") : text) + "%n", values);
+  private static void say(String text) {
+    System.out.println(text);
   }
 }

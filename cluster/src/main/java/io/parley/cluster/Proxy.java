@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -42,7 +44,7 @@ final class Proxy {
   }
 
   private static boolean answers(int port) {
-    try (var socket = new java.net.Socket(FreePorts.HOST, port)) {
+    try (var socket = new Socket(InetAddress.ofLiteral(FreePorts.HOST), port)) {
       return socket.isConnected();
     } catch (IOException e) {
       return false;
