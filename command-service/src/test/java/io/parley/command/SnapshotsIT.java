@@ -64,7 +64,10 @@ class SnapshotsIT {
 
   private int stores() {
     try (var all = Files.walk(stateDir, 2)) {
-      return (int) all.filter(path -> path.getFileName().toString().contains("-1")).count();
+      return (int)
+          all.filter(path -> Files.isDirectory(path))
+              .filter(path -> stateDir.relativize(path).getNameCount() == 2)
+              .count();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -127,7 +127,7 @@ final class Owner {
       if (making == null) {
         making = new Making();
       }
-      making.goOn(2 * count);
+      making.goOn(count);
     }
   }
 

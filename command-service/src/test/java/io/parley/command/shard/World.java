@@ -71,7 +71,7 @@ final class World {
         replaceIfCurrent(which, true);
       }
       case RECOVER_LATE -> recover(which);
-      case CAPTURE -> owners.getLast().capture(twist.count());
+      case CAPTURE -> owners.getLast().capture(twist.count() - 1);
       case CHECKPOINT -> checkpoint(last, twist.count());
       case CHECKPOINT_LATE -> checkpoint(which, twist.count());
       case ABORT -> any.abort();
@@ -94,7 +94,7 @@ final class World {
 
   private void checkpoint(int which, int count) {
     var owner = owners.get(which);
-    owner.capture(count);
+    owner.capture(2 * count);
     if (!owner.checkpoint()) {
       recover(which);
     }
