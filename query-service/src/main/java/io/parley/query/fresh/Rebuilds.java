@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -69,16 +70,16 @@ public final class Rebuilds implements DisposableBean {
   }
 
   private Map<Integer, Long> positions(Schema rebuilt) {
-    var table = rebuilt.name() + ".position";
-    if (jdbc.queryForObject("select to_regclass(?)::text", String.class, table) == null) {
+    var all = new TreeMap<Integer, Long>();
+    try {
+      jdbc.query(
+          rebuilt.sql("select partition, next_offset from {schema}.position"),
+          row -> {
+            all.put(row.getInt(1), row.getLong(2));
+          });
+    } catch (BadSqlGrammarException notThere) {
       return Map.of();
     }
-    var all = new TreeMap<Integer, Long>();
-    jdbc.query(
-        rebuilt.sql("select partition, next_offset from {schema}.position"),
-        row -> {
-          all.put(row.getInt(1), row.getLong(2));
-        });
     return all;
   }
 

@@ -5,6 +5,8 @@ import io.parley.query.fresh.Rebuilds;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import tools.jackson.databind.annotation.JsonNaming;
 
 /// What an operator sees of one projection.
 ///
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param skips what operators decided to skip
 /// @param rebuild how the building of new tables stands
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@JsonNaming(SnakeCaseStrategy.class)
 record ProjectionReport(
     String state,
     @Nullable String reason,

@@ -31,6 +31,10 @@ final class ProjectionReports {
     return all;
   }
 
+  boolean has(String name) {
+    return states.names().contains(name);
+  }
+
   Optional<ProjectionReport> of(String name) {
     return states.of(name).map(doing -> report(name, doing));
   }

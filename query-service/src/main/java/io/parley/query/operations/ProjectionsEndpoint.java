@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 ///
 /// - `{"skip": "<partition>-<offset>", "reason": "…"}` decides, for good, that it passes over the
 ///   record at which it stands. Whoever follows the partition takes it up within a second.
-/// - `{"rebuild": true}` builds its tables anew from the log and puts them into the place of the
+/// - `{"rebuild": "true"}` (a text, as all values here) builds its tables anew from the log and puts them into the place of the
 ///   old ones, which keep answering until then.
 @Component
 @Endpoint(id = "projections")
@@ -59,7 +59,7 @@ public final class ProjectionsEndpoint {
       @Nullable String skip,
       @Nullable String reason,
       @Nullable Boolean rebuild) {
-    if (reports.of(projection).isEmpty()) {
+    if (!reports.has(projection)) {
       return problem(404, "no_such_projection", "There is no such projection.");
     }
     if (skip != null && rebuild == null) {

@@ -10,6 +10,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import tools.jackson.databind.annotation.JsonNaming;
 
 /// Where projections cannot go on, on whichever instance, and what operators decided about it.
 @Component
@@ -45,9 +47,11 @@ final class Standing {
   }
 
   /// A record at which a projection stands.
+  @JsonNaming(SnakeCaseStrategy.class)
   record Stop(String position, String reason, Instant since) {}
 
   /// A record that a projection passes over.
+  @JsonNaming(SnakeCaseStrategy.class)
   record Skip(
       String position, String reason, String problem, Instant askedAt, @Nullable Instant takenAt) {}
 
