@@ -8,8 +8,8 @@ import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 
-/// Three brokers, PostgreSQL, two of each service and nginx, all on the loopback interface. Nothing
-/// of it outlives this process, unless that is killed: then the next start cleans up.
+/// Three brokers, PostgreSQL, two of each service and nginx, all on the loopback interface.
+/// Nothing of it outlives this process, unless that is killed: then the next start cleans up.
 public final class Cluster implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(5);
   private static final long LOOK_EVERY_MS = 100;
@@ -74,7 +74,8 @@ public final class Cluster implements AutoCloseable {
   public void awaitReady(List<Node> awaited) {
     Predicate<Node> ready = Node::isReady;
     for (var node : awaited) {
-      await(() -> ready.test(node), node.name() + " is not ready, see " + directory.log(node.name()));
+      await(
+          () -> ready.test(node), node.name() + " is not ready, see " + directory.log(node.name()));
     }
   }
 

@@ -36,7 +36,8 @@ public final class DevelopersCluster {
     say("  tokens (HS256)  " + cluster.secret());
     cluster
         .managementPorts()
-        .forEach((name, port) -> say("  %-14s  http://localhost:%d/actuator".formatted(name, port)));
+        .forEach(
+            (name, port) -> say("  %-14s  http://localhost:%d/actuator".formatted(name, port)));
     say("kill, pause, resume, stop or start a node; status; quit");
   }
 

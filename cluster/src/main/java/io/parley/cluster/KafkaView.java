@@ -28,9 +28,8 @@ public final class KafkaView {
 
   boolean hasBroker(int id) {
     var options = new DescribeClusterOptions().timeoutMs(PATIENCE_MS);
-    return ask(
-            admin ->
-                admin.describeCluster(options).nodes().get(PATIENCE_MS, TimeUnit.MILLISECONDS))
+    return ask(admin ->
+            admin.describeCluster(options).nodes().get(PATIENCE_MS, TimeUnit.MILLISECONDS))
         .map(nodes -> nodes.stream().anyMatch(node -> node.id() == id))
         .orElse(false);
   }
@@ -53,10 +52,7 @@ public final class KafkaView {
           Set<String> names =
               admin.listTopics(listing).names().get(PATIENCE_MS, TimeUnit.MILLISECONDS);
           Map<String, TopicDescription> all =
-              admin
-                  .describeTopics(names)
-                  .allTopicNames()
-                  .get(PATIENCE_MS, TimeUnit.MILLISECONDS);
+              admin.describeTopics(names).allTopicNames().get(PATIENCE_MS, TimeUnit.MILLISECONDS);
           return List.copyOf(all.values());
         });
   }

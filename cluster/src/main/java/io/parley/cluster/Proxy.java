@@ -72,7 +72,9 @@ final class Proxy {
   private static String upstream(Service service, List<Integer> ports) {
     var servers =
         ports.stream()
-            .map(port -> "  server %s:%d max_fails=1 fail_timeout=3s;%n".formatted(FreePorts.HOST, port))
+            .map(
+                port ->
+                    "  server %s:%d max_fails=1 fail_timeout=3s;%n".formatted(FreePorts.HOST, port))
             .collect(Collectors.joining());
     String kept = service == Service.DELIVERY ? "" : "  keepalive 64;\n";
     return "upstream %s {%n  least_conn;%n%s%s}%n".formatted(service.upstream(), servers, kept);

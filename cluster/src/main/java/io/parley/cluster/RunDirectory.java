@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Where one run of the cluster keeps its data, and which processes belong to it: whatever a killed
-/// run leaves behind is found by this and cleaned up by the next one.
+/// Where one run of the cluster keeps its data, and which processes belong to it: whatever a
+/// killed run leaves behind is found by this and cleaned up by the next one.
 final class RunDirectory implements AutoCloseable {
   private static final String PREFIX = "parley-cluster-";
   private static final String PROCESSES = "processes";

@@ -62,7 +62,10 @@ final class Api {
   private Answer send(HttpRequest.Builder request) throws IOException {
     try {
       var answer = http.send(request.build(), BodyHandlers.ofByteArray());
-      var body = answer.body().length == 0 ? "null".getBytes(java.nio.charset.StandardCharsets.UTF_8) : answer.body();
+      var body =
+          answer.body().length == 0
+              ? "null".getBytes(java.nio.charset.StandardCharsets.UTF_8)
+              : answer.body();
       return new Answer(answer.statusCode(), Json.mapper().readTree(body));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -85,8 +85,7 @@ class FaultsIT {
     var seen = workload.clients().stream().flatMap(client -> client.seen().stream()).toList();
     await("frames")
         .atMost(PATIENCE)
-        .until(
-            () -> seen.stream().allMatch(one -> one.last() >= log.events(one.room()).size()));
+        .until(() -> seen.stream().allMatch(one -> one.last() >= log.events(one.room()).size()));
     report.fact(log.toString());
     report.fact(
         "%d accepted, %d refused; %s"

@@ -16,8 +16,8 @@ import io.parley.schemas.event.RoomEvent.ParticipantAttached;
 import java.nio.ByteBuffer;
 import tools.jackson.databind.JsonNode;
 
-/// What of an event must be the same in the log, in a frame and in a REST answer, in 64 bits: a run
-/// has a million of them.
+/// What of an event must be the same in the log, in a frame and in a REST answer, in 64 bits: a
+/// run has a million of them.
 final class Fingerprint {
   private Fingerprint() {}
 

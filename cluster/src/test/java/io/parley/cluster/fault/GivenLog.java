@@ -44,13 +44,7 @@ final class GivenLog {
     long seq = values.size() + 1L;
     var data =
         new RoomEvent.MessageSent(
-            ROOM,
-            Ids.event(ROOM, seq),
-            BUYER,
-            content,
-            MessageType.TEXT,
-            null,
-            Unread.NONE);
+            ROOM, Ids.event(ROOM, seq), BUYER, content, MessageType.TEXT, null, Unread.NONE);
     append(command, data);
   }
 

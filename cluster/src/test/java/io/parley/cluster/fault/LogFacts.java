@@ -84,8 +84,7 @@ final class LogFacts {
 
   private void wrong(String what, EventEnvelope event) {
     if (wrong.size() < ENOUGH) {
-      wrong.add(
-          "%s: event %d of %s".formatted(what, event.sequence(), event.aggregateId()));
+      wrong.add("%s: event %d of %s".formatted(what, event.sequence(), event.aggregateId()));
     }
   }
 

@@ -25,9 +25,7 @@ final class LogReader {
       consumer.seekToBeginning(partitions);
       var ends = consumer.endOffsets(partitions);
       while (ends.entrySet().stream().anyMatch(e -> consumer.position(e.getKey()) < e.getValue())) {
-        consumer
-            .poll(Duration.ofMillis(200))
-            .forEach(one -> facts.take(one.key(), one.value()));
+        consumer.poll(Duration.ofMillis(200)).forEach(one -> facts.take(one.key(), one.value()));
       }
     }
     return facts;

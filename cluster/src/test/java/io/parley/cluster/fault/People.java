@@ -33,8 +33,7 @@ final class People {
         if (i % ROOMS_OF_A_VENDOR == 0) {
           vendors.add(Person.vendor(vendorId, secret));
         }
-        var buyer =
-            i % ONE_GUEST_IN == 0 ? api.guest() : Person.buyer(FIRST_BUYER + i, secret);
+        var buyer = i % ONE_GUEST_IN == 0 ? api.guest() : Person.buyer(FIRST_BUYER + i, secret);
         buyers.add(buyer);
         Callable<UUID> open = () -> start(api, buyer, vendorId);
         opening.add(threads.submit(open));

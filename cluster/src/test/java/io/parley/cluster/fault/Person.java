@@ -29,7 +29,8 @@ record Person(String name, String header, String value) {
     long end = Instant.now().getEpochSecond() + VALID_SECONDS;
     String claims =
         "{\"sub\":\"%d\",\"username\":\"سارا %d\",\"exp\":%d,%s}".formatted(id, id, end, more);
-    String signed = base64("{\"alg\":\"HS256\"}".getBytes(UTF_8)) + "." + base64(claims.getBytes(UTF_8));
+    String signed =
+        base64("{\"alg\":\"HS256\"}".getBytes(UTF_8)) + "." + base64(claims.getBytes(UTF_8));
     return new Person(name, "Authorization", "Bearer " + signed + "." + signature(signed, secret));
   }
 

@@ -39,7 +39,8 @@ final class Reload {
   }
 
   private static JsonNode page(Api api, Person person, UUID room, long after) throws IOException {
-    return api.get(person, "/rooms/%s/events/?after_seq=%d&limit=%d".formatted(room, after, AT_ONCE))
+    return api.get(
+            person, "/rooms/%s/events/?after_seq=%d&limit=%d".formatted(room, after, AT_ONCE))
         .expect(200);
   }
 

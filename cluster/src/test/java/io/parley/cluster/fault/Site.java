@@ -83,8 +83,6 @@ final class Site {
     await("everybody has everything")
         .atMost(PATIENCE)
         .until(() -> workload.notWhole() == 0 && workload.shown().allSince(mark));
-    await("nothing waits")
-        .atMost(PATIENCE)
-        .until(() -> workload.ledger().longestWait() < AT_REST);
+    await("nothing waits").atMost(PATIENCE).until(() -> workload.ledger().longestWait() < AT_REST);
   }
 }

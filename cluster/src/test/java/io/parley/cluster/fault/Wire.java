@@ -11,8 +11,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/// One connection of a client: hands in whole frames, sends one after the other, and says once that
-/// it is over.
+/// One connection of a client: hands in whole frames, sends one after the other, and says once
+/// that it is over.
 final class Wire implements WebSocket.Listener {
   private static final int WAITING_AT_MOST = 400;
 

@@ -162,7 +162,7 @@ public final class ShardHost implements SmartLifecycle, Runnable {
     config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, properties.maxPollRecords());
     int sessionMs = Math.toIntExact(properties.sessionTimeout().toMillis());
     config.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, sessionMs);
-    config.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, sessionMs / 4);
+    config.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, sessionMs / 6);
     if (properties.nodeId() != null) {
       config.put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, properties.nodeId());
     }
