@@ -9,6 +9,7 @@ import io.parley.command.shard.ShardHost;
 import io.parley.edge.Edge;
 import io.parley.edge.KafkaClients;
 import io.parley.edge.command.CommandGateway;
+import io.parley.edge.trace.Spans;
 import io.parley.schemas.Topics;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -25,8 +26,12 @@ import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 public class CommandService {
   @Bean
   ShardHost shardHost(
-      KafkaClients clients, Topics topics, CommandProperties properties, LostNodes lostNodes) {
-    return new ShardHost(clients, topics, properties, lostNodes);
+      KafkaClients clients,
+      Topics topics,
+      CommandProperties properties,
+      LostNodes lostNodes,
+      Spans spans) {
+    return new ShardHost(clients, topics, properties, lostNodes, spans);
   }
 
   @Bean

@@ -3,6 +3,7 @@ package io.parley.command.shard;
 import io.parley.command.CommandProperties;
 import io.parley.command.publicroom.Presence;
 import io.parley.edge.KafkaClients;
+import io.parley.edge.trace.Spans;
 import io.parley.schemas.Topics;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -25,6 +26,7 @@ final class Assignment implements ConsumerRebalanceListener, AutoCloseable {
   private final KafkaClients clients;
   private final Topics topics;
   private final CommandProperties properties;
+  private final Spans spans;
   private final Recovery recovery;
   private final ExecutorService recoveries;
   private final Map<TopicPartition, ShardLife> shards = new HashMap<>();
@@ -37,11 +39,13 @@ final class Assignment implements ConsumerRebalanceListener, AutoCloseable {
       Consumer<String, byte[]> consumer,
       KafkaClients clients,
       Topics topics,
-      CommandProperties properties) {
+      CommandProperties properties,
+      Spans spans) {
     this.consumer = consumer;
     this.clients = clients;
     this.topics = topics;
     this.properties = properties;
+    this.spans = spans;
     this.recovery = new Recovery(clients, topics.events());
     this.recoveries =
         Executors.newFixedThreadPool(
@@ -50,7 +54,7 @@ final class Assignment implements ConsumerRebalanceListener, AutoCloseable {
   }
 
   private Outbound outbound() {
-    return new Outbound(clients, topics, properties.maxAppendsInFlight());
+    return new Outbound(clients, topics, properties.maxAppendsInFlight(), spans);
   }
 
   Map<Integer, ShardState> states() {

@@ -2,6 +2,7 @@ package io.parley.command.shard;
 
 import io.parley.command.CommandProperties;
 import io.parley.edge.KafkaClients;
+import io.parley.edge.trace.Spans;
 import io.parley.schemas.Topics;
 import java.time.Duration;
 import java.util.HashMap;
@@ -28,6 +29,7 @@ public final class ShardHost implements SmartLifecycle, Runnable {
   private final Topics topics;
   private final CommandProperties properties;
   private final LostNodes lostNodes;
+  private final Spans spans;
   private volatile boolean closing;
   private volatile @Nullable Consumer<String, byte[]> consumer;
   private volatile @Nullable Assignment assignment;
@@ -36,11 +38,16 @@ public final class ShardHost implements SmartLifecycle, Runnable {
 
   /// Not running until [#start].
   public ShardHost(
-      KafkaClients clients, Topics topics, CommandProperties properties, LostNodes lostNodes) {
+      KafkaClients clients,
+      Topics topics,
+      CommandProperties properties,
+      LostNodes lostNodes,
+      Spans spans) {
     this.clients = clients;
     this.topics = topics;
     this.properties = properties;
     this.lostNodes = lostNodes;
+    this.spans = spans;
   }
 
   /// What each of this node's shards does, by partition; empty before the group let this node in.
@@ -71,7 +78,7 @@ public final class ShardHost implements SmartLifecycle, Runnable {
   @Override
   public void run() {
     try (var polling = clients.consumer(consumerConfig());
-        var shards = new Assignment(polling, clients, topics, properties)) {
+        var shards = new Assignment(polling, clients, topics, properties, spans)) {
       consumer = polling;
       assignment = shards;
       polling.subscribe(List.of(topics.commands()), shards);

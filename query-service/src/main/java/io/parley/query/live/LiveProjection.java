@@ -1,5 +1,6 @@
 package io.parley.query.live;
 
+import io.parley.edge.trace.Spans;
 import io.parley.query.projection.Projector;
 import java.time.Duration;
 import java.util.function.Supplier;
@@ -12,6 +13,7 @@ final class LiveProjection {
   private final Supplier<Consumer<String, byte[]>> consumers;
   private final String topic;
   private final Duration gatherFor;
+  private final Spans spans;
   private final Progress progress = new Progress();
   private @Nullable ProjectionLoop loop;
   private @Nullable Thread thread;
@@ -20,11 +22,13 @@ final class LiveProjection {
       Projector projector,
       Supplier<Consumer<String, byte[]>> consumers,
       String topic,
-      Duration gatherFor) {
+      Duration gatherFor,
+      Spans spans) {
     this.projector = projector;
     this.consumers = consumers;
     this.topic = topic;
     this.gatherFor = gatherFor;
+    this.spans = spans;
   }
 
   String name() {
@@ -40,7 +44,7 @@ final class LiveProjection {
   }
 
   void start() {
-    loop = new ProjectionLoop(projector, consumers.get(), topic, gatherFor, progress);
+    loop = new ProjectionLoop(projector, consumers.get(), topic, gatherFor, progress, spans);
     thread = Thread.ofPlatform().name("projection-" + name()).start(loop);
   }
 

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import io.parley.edge.KafkaClients;
 import io.parley.edge.TopicProperties;
+import io.parley.edge.trace.Spans;
 import io.parley.query.QueryProperties;
 import io.parley.query.projection.Projection;
 import io.parley.query.projection.Projectors;
@@ -41,7 +42,11 @@ class ProjectionConfiguration {
   @Bean
   @DependsOnDatabaseInitialization
   LiveProjections liveProjections(
-      List<Projection> projections, Projectors projectors, KafkaClients clients, Topics topics) {
+      List<Projection> projections,
+      Projectors projectors,
+      KafkaClients clients,
+      Topics topics,
+      Spans spans) {
     return new LiveProjections(
         projections.stream()
             .map(
@@ -50,7 +55,8 @@ class ProjectionConfiguration {
                         projectors.open(projection, new Schema(projection.name())),
                         consumers(clients, topics, projection),
                         topics.events(),
-                        properties.gatherFor()))
+                        properties.gatherFor(),
+                        spans))
             .toList());
   }
 

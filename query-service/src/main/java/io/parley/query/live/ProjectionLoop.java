@@ -1,5 +1,6 @@
 package io.parley.query.live;
 
+import io.parley.edge.trace.Spans;
 import io.parley.query.live.Progress.State;
 import io.parley.query.projection.Projector;
 import io.parley.query.projection.StalePosition;
@@ -28,6 +29,7 @@ final class ProjectionLoop implements Runnable {
   private final String topic;
   private final Gathering gathering;
   private final Progress progress;
+  private final Spans spans;
   private final Backoff backoff = new Backoff();
   private final OffsetCommits commits;
   private boolean positioned;
@@ -37,12 +39,14 @@ final class ProjectionLoop implements Runnable {
       Consumer<String, byte[]> consumer,
       String topic,
       Duration gatherFor,
-      Progress progress) {
+      Progress progress,
+      Spans spans) {
     this.projector = projector;
     this.consumer = consumer;
     this.topic = topic;
     this.gathering = new Gathering(consumer, gatherFor);
     this.progress = progress;
+    this.spans = spans;
     this.commits = new OffsetCommits(consumer);
   }
 
@@ -92,7 +96,9 @@ final class ProjectionLoop implements Runnable {
   }
 
   private void apply(List<ConsumerRecord<String, byte[]>> list) {
-    projector.project(list);
+    try (var _ = spans.followAll("project " + name(), list)) {
+      projector.project(list);
+    }
     list.forEach(record -> progress.reached(record.partition(), record.offset() + 1));
     recovered();
     commits.whenDue();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.parley.backends.TestBackends;
+import io.parley.edge.trace.Spans;
 import io.parley.query.given.GivenDatabase;
 import io.parley.query.given.GivenLog;
 import io.parley.query.given.GivenRoom;
@@ -58,7 +59,9 @@ class LiveProjectionIT {
   private LiveProjection start(DataSource dataSource, String group) {
     var projector =
         GivenDatabase.projectors(dataSource).open(new MessagesProjection(), new Schema("messages"));
-    var live = new LiveProjection(projector, () -> consumer(group), topic, Duration.ofMillis(5));
+    var live =
+        new LiveProjection(
+            projector, () -> consumer(group), topic, Duration.ofMillis(5), Spans.none());
     live.start();
     started.add(live);
     return live;
