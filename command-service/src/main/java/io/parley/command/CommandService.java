@@ -1,5 +1,6 @@
 package io.parley.command;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.parley.command.policy.PolicyListener;
 import io.parley.command.presence.NodeWatch;
 import io.parley.command.presence.WhenNodeLostThenItsVisitorsLeave;
@@ -30,8 +31,9 @@ public class CommandService {
       Topics topics,
       CommandProperties properties,
       LostNodes lostNodes,
+      MeterRegistry meters,
       Spans spans) {
-    return new ShardHost(clients, topics, properties, lostNodes, spans);
+    return new ShardHost(clients, topics, properties, lostNodes, meters, spans);
   }
 
   @Bean

@@ -36,6 +36,7 @@ final class Node implements AutoCloseable {
         new ArrayList<>(
             List.of(
                 "server.port=0",
+                "management.server.port=",
                 "spring.kafka.bootstrap-servers=" + TestBackends.kafka(),
                 "parley.topics.prefix=" + prefix,
                 "parley.topics.partitions=" + PARTITIONS,

@@ -27,7 +27,8 @@ import org.springframework.test.context.DynamicPropertySource;
 /// query-service asks it for. All tests share them, and so bring rooms and people of their own.
 @SpringBootTest(
     classes = QueryServiceApplication.class,
-    webEnvironment = WebEnvironment.RANDOM_PORT)
+    webEnvironment = WebEnvironment.RANDOM_PORT,
+    properties = "management.server.port=")
 @Import(RunningQueryService.CommandSide.class)
 public abstract class RunningQueryService {
   @LocalServerPort private int port;

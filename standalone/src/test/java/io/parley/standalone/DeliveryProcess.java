@@ -55,6 +55,7 @@ final class DeliveryProcess implements AutoCloseable {
         "--spring.config.location=" + configuration(),
         "--spring.autoconfigure.exclude=" + DataSourceAutoConfiguration.class.getName(),
         "--server.port=" + port,
+        "--management.server.port=" + port,
         "--spring.kafka.bootstrap-servers=" + TestBackends.kafka(),
         "--parley.topics.prefix=" + topics.events().replace(".events", ""),
         "--parley.edge.jwt.secret=" + beside.key(),

@@ -34,6 +34,7 @@ final class DeliveryNode implements AutoCloseable {
     this.queries = new TestQueryService(rooms, publicRooms);
     var all = new HashMap<String, Object>();
     all.put("server.port", 0);
+    all.put("management.server.port", "");
     all.put("spring.kafka.bootstrap-servers", TestBackends.kafka());
     all.put("parley.topics.prefix", topics.prefix());
     all.put("parley.topics.partitions", 3);
