@@ -1,5 +1,6 @@
 package io.parley.command;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.parley.command.policy.PolicyListener;
 import io.parley.command.presence.NodeWatch;
 import io.parley.command.presence.WhenNodeLostThenItsVisitorsLeave;
@@ -25,8 +26,12 @@ import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 public class CommandService {
   @Bean
   ShardHost shardHost(
-      KafkaClients clients, Topics topics, CommandProperties properties, LostNodes lostNodes) {
-    return new ShardHost(clients, topics, properties, lostNodes);
+      KafkaClients clients,
+      Topics topics,
+      CommandProperties properties,
+      LostNodes lostNodes,
+      MeterRegistry meters) {
+    return new ShardHost(clients, topics, properties, lostNodes, meters);
   }
 
   @Bean

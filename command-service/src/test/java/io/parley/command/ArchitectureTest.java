@@ -50,7 +50,7 @@ class ArchitectureTest {
             "io.parley.command.visitor")
         .or()
         .haveNameMatching(
-            "io\\.parley\\.command\\.shard\\.(Shard|Slot|Kind|Connections|Memory|Step)(\\$.*)?")
+            "io\\.parley\\.command\\.shard\\.(Shard|Slot|Slots|SlotCodec|Capture|Coverage|Checkpoint|Kind|Connections|Memory|Step)(\\$.*)?")
         .should()
         .callMethod(Instant.class, "now")
         .orShould()
@@ -73,7 +73,7 @@ class ArchitectureTest {
     noClasses()
         .that()
         .haveNameMatching(
-            "io\\.parley\\.command\\.shard\\.(Shard|Slot|Kind|Connections|Memory|Step)(\\$.*)?")
+            "io\\.parley\\.command\\.shard\\.(Shard|Slot|Slots|SlotCodec|Capture|Coverage|Checkpoint|Kind|Connections|Memory|Step)(\\$.*)?")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.apache.kafka..", "org.springframework..", "io.parley.edge..")

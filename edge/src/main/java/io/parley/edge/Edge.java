@@ -59,9 +59,12 @@ public class Edge implements WebMvcConfigurer {
   }
 
   @Bean
-  KafkaClients kafkaClients(ConsumerFactory<?, ?> consumers, ProducerFactory<?, ?> producers) {
+  KafkaClients kafkaClients(
+      ConsumerFactory<?, ?> consumers, ProducerFactory<?, ?> producers, TopicProperties topics) {
     return new KafkaClients(
-        consumers.getConfigurationProperties(), producers.getConfigurationProperties());
+        consumers.getConfigurationProperties(),
+        producers.getConfigurationProperties(),
+        topics.partitions());
   }
 
   @Bean

@@ -1,5 +1,6 @@
 package io.parley.edge;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.CommonClientConfigs;
@@ -8,6 +9,7 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -33,10 +35,18 @@ public final class KafkaClients {
 
   private final Map<String, Object> consumerConfig;
   private final Map<String, Object> producerConfig;
+  private final int partitions;
 
-  KafkaClients(Map<String, Object> consumerConfig, Map<String, Object> producerConfig) {
+  KafkaClients(
+      Map<String, Object> consumerConfig, Map<String, Object> producerConfig, int partitions) {
     this.consumerConfig = consumerConfig;
     this.producerConfig = producerConfig;
+    this.partitions = partitions;
+  }
+
+  /// The partition of every topic where the records of this key are, as the producers choose it.
+  public int partitionOf(String key) {
+    return BuiltInPartitioner.partitionForKey(key.getBytes(StandardCharsets.UTF_8), partitions);
   }
 
   /// A factory of such consumers for listener containers, which commit what they have handled.

@@ -6,12 +6,16 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
@@ -24,6 +28,21 @@ final class TopicSetup implements SmartLifecycle {
 
   private static final String FOR_EVER = "-1";
   private static final long RETRY_MILLIS = 50;
+  private static final int MEBIBYTE = 1024 * 1024;
+
+  /// Only closed segments are compacted, so they are small, and closed at the latest after a day.
+  private static final Map<String, String> SNAPSHOTS =
+      Map.of(
+          TopicConfig.CLEANUP_POLICY_CONFIG,
+          TopicConfig.CLEANUP_POLICY_COMPACT,
+          TopicConfig.MIN_CLEANABLE_DIRTY_RATIO_CONFIG,
+          "0.3",
+          TopicConfig.SEGMENT_BYTES_CONFIG,
+          String.valueOf(32 * MEBIBYTE),
+          TopicConfig.SEGMENT_MS_CONFIG,
+          days(1),
+          TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
+          String.valueOf(16 * MEBIBYTE));
 
   private final Topics topics;
   private final TopicProperties properties;
@@ -41,6 +60,7 @@ final class TopicSetup implements SmartLifecycle {
     try (Admin admin = Admin.create(adminConfig)) {
       createMissing(admin);
       check(admin);
+      checkCompacted(admin);
     } catch (ExecutionException | TimeoutException e) {
       throw new IllegalStateException("Kafka does not answer: " + e.getMessage(), e);
     } catch (InterruptedException e) {
@@ -79,15 +99,33 @@ final class TopicSetup implements SmartLifecycle {
     }
   }
 
-  /// A topic that has just been made is not known at once.
+  /// Snapshots that Kafka deletes by their age would be missing in what their checkpoint says.
+  private void checkCompacted(Admin admin)
+      throws ExecutionException, InterruptedException, TimeoutException {
+    var topic = new ConfigResource(ConfigResource.Type.TOPIC, topics.snapshots());
+    var config = onceKnown(() -> admin.describeConfigs(List.of(topic)).all());
+    var policy =
+        Objects.requireNonNull(config.get(topic)).get(TopicConfig.CLEANUP_POLICY_CONFIG).value();
+    if (!TopicConfig.CLEANUP_POLICY_COMPACT.equals(policy)) {
+      throw new IllegalStateException(
+          "Topic %s has the cleanup.policy %s: it must be compact."
+              .formatted(topics.snapshots(), policy));
+    }
+  }
+
   private Collection<TopicDescription> describe(Admin admin)
       throws ExecutionException, InterruptedException, TimeoutException {
     var names = wanted().stream().map(NewTopic::name).toList();
+    return onceKnown(() -> admin.describeTopics(names).allTopicNames()).values();
+  }
+
+  /// A topic that has just been made is not known at once.
+  private <T> T onceKnown(Supplier<KafkaFuture<T>> question)
+      throws ExecutionException, InterruptedException, TimeoutException {
     long timeoutNanos = properties.startTimeout().toNanos();
     for (long start = System.nanoTime(); ; Thread.sleep(RETRY_MILLIS)) {
       try {
-        var described = admin.describeTopics(names).allTopicNames();
-        return described.get(timeoutNanos, TimeUnit.NANOSECONDS).values();
+        return question.get().get(timeoutNanos, TimeUnit.NANOSECONDS);
       } catch (ExecutionException e) {
         boolean mayCome = e.getCause() instanceof UnknownTopicOrPartitionException;
         if (!mayCome || System.nanoTime() - start > timeoutNanos) {
@@ -100,7 +138,9 @@ final class TopicSetup implements SmartLifecycle {
   private List<NewTopic> wanted() {
     return List.of(
         topic(topics.commands(), days(7), Map.of("message.timestamp.type", "LogAppendTime")),
+        topic(topics.deadCommands(), days(30), Map.of()),
         topic(topics.events(), FOR_EVER, Map.of()),
+        topic(topics.snapshots(), FOR_EVER, SNAPSHOTS),
         topic(topics.signals(), hours(1), Map.of()),
         topic(topics.replies(), hours(1), Map.of()));
   }

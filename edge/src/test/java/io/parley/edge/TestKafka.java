@@ -35,7 +35,7 @@ public final class TestKafka {
   }
 
   public KafkaClients clients() {
-    return new KafkaClients(BROKER, BROKER);
+    return new KafkaClients(BROKER, BROKER, 1);
   }
 
   /// Properties of an edge that waits so long for so many commands.

@@ -4,6 +4,7 @@ import io.parley.schemas.PublicRoomSettings;
 import io.parley.schemas.command.Actor;
 import io.parley.schemas.command.Role;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /// A room in which the public talks. `opener` is the key of the actor who opened it, `messages`
@@ -17,6 +18,21 @@ record OpenRoom(
     Instant createdAt,
     Instant updatedAt)
     implements PublicRoomState {
+
+  @Override
+  public List<Presence> presences() {
+    return members.byVisitor().sequencedValues().stream()
+        .flatMap(
+            present ->
+                present.lines().stream()
+                    .map(line -> new Presence(roomId, present.visitor().id(), line.connection())))
+        .toList();
+  }
+
+  @Override
+  public boolean isSomebodyIn() {
+    return members.size() > 0;
+  }
 
   /// Whether this actor may change the room or take it away.
   boolean belongsTo(Actor actor) {

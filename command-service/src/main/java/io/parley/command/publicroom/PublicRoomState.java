@@ -11,6 +11,19 @@ public sealed interface PublicRoomState extends AggregateState
     return List.of();
   }
 
+  /// Who is in, by which connections, those who came first before the others.
+  List<Presence> presences();
+
+  /// Whether anybody is.
+  default boolean isSomebodyIn() {
+    return !presences().isEmpty();
+  }
+
   /// There is no such room: none yet, or none any more.
-  record Vacant() implements PublicRoomState {}
+  record Vacant() implements PublicRoomState {
+    @Override
+    public List<Presence> presences() {
+      return List.of();
+    }
+  }
 }

@@ -32,6 +32,11 @@ final class Connections {
     }
   }
 
+  /// What was so when a room was encoded.
+  void restore(List<Presence> presences) {
+    presences.forEach(this::add);
+  }
+
   private void add(Presence presence) {
     byNode
         .computeIfAbsent(presence.connection().nodeId(), _ -> new LinkedHashSet<>())

@@ -32,6 +32,7 @@ import io.parley.schemas.event.RoomEvent;
 import io.parley.schemas.event.VisitorEvent;
 import io.parley.schemas.reply.Outcome;
 import io.parley.schemas.reply.Refusal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The rules of one kind of aggregate: what it is before its first event, and its three pure
@@ -91,6 +92,35 @@ record Kind<S extends AggregateState, C extends Command, E extends Event>(
           (state, actor, command, _) -> Visitors.decide(state, actor, command),
           Visitors::evolve,
           (state, _, _, _, _) -> Visitors.answer(state));
+
+  /// The kinds by the code that encoded states carry, counted from 1; never reordered.
+  static final List<Kind<?, ?, ?>> CODES = List.of(ROOM, GUEST, ADMIN_ACCESS, PUBLIC_ROOM, VISITOR);
+
+  /// The code of a state's kind.
+  static byte codeOf(AggregateState state) {
+    for (int i = 0; i < CODES.size(); i++) {
+      if (CODES.get(i).states.isInstance(state)) {
+        return (byte) (i + 1);
+      }
+    }
+    throw new IllegalArgumentException("a state of no kind: " + state.getClass());
+  }
+
+  /// The class of the states that have this form (the class's simple name) in this kind. Throws
+  /// `IllegalArgumentException` where there is none.
+  static Class<? extends AggregateState> form(byte code, String name) {
+    if (code < 1 || code > CODES.size()) {
+      throw new IllegalArgumentException("no kind of aggregate has the code " + code);
+    }
+    var states = CODES.get(code - 1).states;
+    var forms = states.isSealed() ? states.getPermittedSubclasses() : new Class<?>[] {states};
+    for (var form : forms) {
+      if (form.getSimpleName().equals(name)) {
+        return form.asSubclass(AggregateState.class);
+      }
+    }
+    throw new IllegalArgumentException("no state has the form " + name);
+  }
 
   @FunctionalInterface
   interface Decide<S, C> {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 
 /// The commands that an aggregate has recently accepted, so that asking again gives the original
 /// outcome: those of the last ten minutes of broker time, at most 2,000. Folded from the events,
@@ -20,6 +21,20 @@ final class Memory {
     boolean isKnownAt(Instant now) {
       return Duration.between(time, now).compareTo(REMEMBERED_FOR) <= 0;
     }
+  }
+
+  int size() {
+    return commands.size();
+  }
+
+  /// The oldest first.
+  void forEach(BiConsumer<UUID, Remembered> action) {
+    commands.forEach(action);
+  }
+
+  /// Takes back what [#forEach] gave out, in the same order.
+  void restore(UUID commandId, Remembered outcome) {
+    commands.put(commandId, outcome);
   }
 
   Optional<Remembered> find(UUID commandId, Instant now) {

@@ -8,6 +8,7 @@ import io.parley.schemas.reply.Reply;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.function.LongConsumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -28,14 +29,18 @@ final class Outbound implements AutoCloseable {
   private final Producer<String, byte[]> replies;
   private final Producer<String, byte[]> unhurriedReplies;
   private final Semaphore places;
+  private final KafkaClients clients;
+  private final DeadLetters deadLetters;
   private volatile boolean failed;
 
   Outbound(KafkaClients clients, Topics topics, int maxInFlight) {
     this.topics = topics;
+    this.clients = clients;
     this.events = clients.producer(Map.of());
     this.replies = replies(clients, 0);
     this.unhurriedReplies = replies(clients, CommandEnvelope.UNHURRIED_MS);
     this.places = new Semaphore(maxInFlight);
+    this.deadLetters = new DeadLetters(events, topics.deadCommands());
   }
 
   private static Producer<String, byte[]> replies(KafkaClients clients, int lingerMs) {
@@ -86,6 +91,26 @@ final class Outbound implements AutoCloseable {
       places.release();
       fail(e);
     }
+  }
+
+  /// Whether records of this key belong to this partition.
+  boolean isPlaced(String key, int partition) {
+    return clients.partitionOf(key) == partition;
+  }
+
+  /// Keeps a command that cannot be decided, and waits until it is kept. False when that failed;
+  /// then so has this, and the command will be read again.
+  boolean putAside(ConsumerRecord<String, byte[]> command, Undecided why) {
+    try {
+      deadLetters.keep(command, why);
+      return true;
+    } catch (ExecutionException | RuntimeException e) {
+      fail(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      fail(e);
+    }
+    return false;
   }
 
   private void fail(Exception failure) {

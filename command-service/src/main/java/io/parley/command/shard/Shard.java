@@ -3,6 +3,7 @@ package io.parley.command.shard;
 import io.parley.command.aggregate.Decision;
 import io.parley.command.aggregate.Moment;
 import io.parley.command.publicroom.Presence;
+import io.parley.command.publicroom.PublicRoomState;
 import io.parley.schemas.Ids;
 import io.parley.schemas.command.AccessCommand;
 import io.parley.schemas.command.CommandEnvelope;
@@ -16,10 +17,10 @@ import io.parley.schemas.event.EventEnvelope;
 import io.parley.schemas.event.EventTypes;
 import io.parley.schemas.reply.Refusal;
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -27,11 +28,33 @@ import org.jspecify.annotations.Nullable;
 /// All aggregates of one partition. `handle` takes the next command and says what to append and
 /// what to answer; `replay` takes an event that was appended before. Nothing here knows a clock,
 /// a log or a network: whoever calls does the writing, so two shards that were given the same
-/// records write the same bytes.
-final class Shard {
-  private final Map<UUID, Slot> slots = new HashMap<>();
+/// records write the same bytes. Its [Slots] may lie on a disk; when that fails, [ShardLost] says
+/// so, and nothing of it may be used any more.
+final class Shard implements AutoCloseable {
+  private final Slots slots;
   private final Connections connections = new Connections();
-  private long lastCommandOffset = -1;
+  private Set<UUID> changed = new LinkedHashSet<>();
+  private long eventsSinceCapture;
+  private long lastCommandOffset;
+
+  /// Without any aggregate, and all that come stay in the heap.
+  Shard() {
+    this(Slots.inHeap(), -1);
+  }
+
+  /// Of these aggregates, which have the events of all commands up to this offset.
+  Shard(Slots slots, long lastCommandOffset) {
+    this.slots = slots;
+    this.lastCommandOffset = lastCommandOffset;
+  }
+
+  /// One of its aggregates is a public room with somebody in.
+  void restoreConnections(UUID publicRoom) {
+    var slot = slot(publicRoom);
+    if (slot != null && slot.state() instanceof PublicRoomState room) {
+      connections.restore(room.presences());
+    }
+  }
 
   /// The offset of the first command that may not have been decided yet: the one after the last
   /// command that left an event.
@@ -39,16 +62,50 @@ final class Shard {
     return lastCommandOffset + 1;
   }
 
-  /// How many aggregates are in memory.
-  int size() {
+  /// The aggregate as it is now, if it has had an event.
+  @Nullable Slot slot(UUID id) {
+    return slots.find(id);
+  }
+
+  /// How many aggregates there are.
+  long size() {
     return slots.size();
+  }
+
+  /// How many of them are in the heap.
+  int hot() {
+    return slots.hot();
+  }
+
+  /// How many events there were since the last capture began.
+  long eventsSinceCapture() {
+    return eventsSinceCapture;
+  }
+
+  /// Whether a capture would have anything.
+  boolean hasChanged() {
+    return !changed.isEmpty();
+  }
+
+  /// Begins to capture what has changed since the capture before.
+  Capture capture() {
+    var capture = new Capture(changed, slots, lastCommandOffset);
+    changed = new LinkedHashSet<>();
+    eventsSinceCapture = 0;
+    return capture;
+  }
+
+  /// This capture came to nothing; the next one has to have what it had.
+  void uncaptured(Capture capture) {
+    changed.addAll(capture.changed());
   }
 
   /// Takes an event from the log by the reader's rule: what is not above the last sequence seen
   /// was written twice and is dropped; a gap, or an event that contradicts the one before it or
   /// its own twin, is the end.
   void replay(EventEnvelope event, byte[] value) {
-    var slot = slots.computeIfAbsent(event.aggregateId(), _ -> new Slot());
+    lastCommandOffset = Math.max(lastCommandOffset, event.commandOffset());
+    var slot = find(event.aggregateId());
     String hash = EventEnvelope.hashOf(value);
     if (event.sequence() < slot.sequence()) {
       return;
@@ -65,12 +122,19 @@ final class Shard {
     }
     agree(event, event.prevHash(), slot.lastHash());
     evolve(slot, event, hash);
-    lastCommandOffset = Math.max(lastCommandOffset, event.commandOffset());
+  }
+
+  private Slot find(UUID id) {
+    var slot = slot(id);
+    return slot == null ? new Slot() : slot;
   }
 
   private void evolve(Slot slot, EventEnvelope event, String hash) {
     slot.evolve(event, hash);
+    slots.changed(event.aggregateId(), slot);
     connections.evolve(event.data());
+    changed.add(event.aggregateId());
+    eventsSinceCapture++;
   }
 
   /// Connections into public rooms by ws-delivery nodes that are lost; at most `max`.
@@ -88,7 +152,7 @@ final class Shard {
 
   /// Decides the command at this offset, stamped with this broker time.
   Step handle(long offset, Instant time, CommandEnvelope command) {
-    var slot = slots.getOrDefault(command.command().aggregateId(), new Slot());
+    var slot = find(command.command().aggregateId());
     var known = slot.memory().find(command.commandId(), time);
     if (known.isPresent()) {
       return repeat(slot, command, known.get());
@@ -130,7 +194,6 @@ final class Shard {
             slot.lastHash(),
             happened);
     byte[] value = event.toBytes();
-    slots.putIfAbsent(id, slot);
     evolve(slot, event, EventEnvelope.hashOf(value));
     lastCommandOffset = offset;
     return new Step.Appended(event, value, audience(slot), slot.answer(command, moment, true));
@@ -149,5 +212,10 @@ final class Shard {
   private static List<String> audience(Slot slot) {
     var state = slot.state();
     return state == null ? List.of() : state.audience();
+  }
+
+  @Override
+  public void close() {
+    slots.close();
   }
 }

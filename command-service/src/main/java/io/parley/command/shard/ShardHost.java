@@ -1,5 +1,9 @@
 package io.parley.command.shard;
 
+import static org.apache.kafka.clients.consumer.CloseOptions.GroupMembershipOperation.DEFAULT;
+import static org.apache.kafka.clients.consumer.CloseOptions.GroupMembershipOperation.LEAVE_GROUP;
+
+import io.micrometer.core.instrument.MeterRegistry;
 import io.parley.command.CommandProperties;
 import io.parley.edge.KafkaClients;
 import io.parley.schemas.Topics;
@@ -7,6 +11,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
@@ -22,25 +27,37 @@ import org.springframework.context.SmartLifecycle;
 public final class ShardHost implements SmartLifecycle, Runnable {
   private static final Logger LOG = LoggerFactory.getLogger(ShardHost.class);
   private static final Duration POLL = Duration.ofMillis(50);
+  private static final Duration EAGER_POLL = Duration.ofMillis(1);
+  private static final Duration LEAVE = Duration.ofSeconds(3);
+  private static final Duration STOP = Duration.ofSeconds(15);
   private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
 
   private final KafkaClients clients;
   private final Topics topics;
   private final CommandProperties properties;
   private final LostNodes lostNodes;
+  private final ShardMeters meters;
   private volatile boolean closing;
   private volatile @Nullable Consumer<String, byte[]> consumer;
   private volatile @Nullable Assignment assignment;
   private @Nullable Thread thread;
+  private boolean eager;
   private long lookedAt;
+  private volatile long lag;
 
   /// Not running until [#start].
   public ShardHost(
-      KafkaClients clients, Topics topics, CommandProperties properties, LostNodes lostNodes) {
+      KafkaClients clients,
+      Topics topics,
+      CommandProperties properties,
+      LostNodes lostNodes,
+      MeterRegistry meters) {
     this.clients = clients;
     this.topics = topics;
     this.properties = properties;
     this.lostNodes = lostNodes;
+    this.meters = new ShardMeters(meters);
+    this.meters.watch(this);
   }
 
   /// What each of this node's shards does, by partition; empty before the group let this node in.
@@ -55,10 +72,26 @@ public final class ShardHost implements SmartLifecycle, Runnable {
     return current != null && current.isReady();
   }
 
-  /// How many aggregates are in this node's memory.
-  public int aggregates() {
+  /// How many aggregates this node's shards have.
+  public long aggregates() {
     var current = assignment;
     return current == null ? 0 : current.aggregates();
+  }
+
+  /// How many of them are decoded in the heap.
+  public int hotAggregates() {
+    var current = assignment;
+    return current == null ? 0 : current.hotAggregates();
+  }
+
+  /// How many shards are in this state.
+  long count(ShardState state) {
+    return states().values().stream().filter(state::equals).count();
+  }
+
+  /// How many commands of its shards wait in Kafka.
+  long lag() {
+    return lag;
   }
 
   @Override
@@ -71,13 +104,14 @@ public final class ShardHost implements SmartLifecycle, Runnable {
   @Override
   public void run() {
     try (var polling = clients.consumer(consumerConfig());
-        var shards = new Assignment(polling, clients, topics, properties)) {
+        var shards = new Assignment(polling, clients, topics, properties, meters)) {
       consumer = polling;
       assignment = shards;
       polling.subscribe(List.of(topics.commands()), shards);
       while (!closing) {
         step(polling, shards);
       }
+      leave(polling);
     } catch (RuntimeException e) {
       LOG.error("The shards of this node have stopped", e);
     } finally {
@@ -86,13 +120,23 @@ public final class ShardHost implements SmartLifecycle, Runnable {
     }
   }
 
+  /// Hands the partitions over, which lets the appends of their shards finish.
+  private void leave(Consumer<String, byte[]> polling) {
+    var how = properties.leaveOnStop() ? LEAVE_GROUP : DEFAULT;
+    polling.close(
+        CloseOptions.timeout(properties.handOverTimeout().plus(LEAVE))
+            .withGroupMembershipOperation(how));
+  }
+
   private void step(Consumer<String, byte[]> polling, Assignment shards) {
     try {
-      shards.take(polling.poll(POLL));
+      shards.take(polling.poll(eager ? EAGER_POLL : POLL));
       shards.mend();
+      eager = shards.checkpoint();
       if (System.nanoTime() - lookedAt > LOOK_EVERY.toNanos()) {
         lookedAt = System.nanoTime();
         shards.sweep(lostNodes);
+        lag = shards.lag();
         commit(polling);
       }
     } catch (WakeupException e) {
@@ -134,7 +178,7 @@ public final class ShardHost implements SmartLifecycle, Runnable {
     }
     if (thread != null) {
       try {
-        thread.join(Duration.ofSeconds(10));
+        thread.join(properties.handOverTimeout().plus(STOP));
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
       }

@@ -20,26 +20,68 @@ import org.slf4j.LoggerFactory;
 /// thread calls back.
 final class ShardRunner {
   private static final Logger LOG = LoggerFactory.getLogger(ShardRunner.class);
+  private static final int SETTLE_LOOK_MS = 50;
 
   private final int partition;
   private final Shard shard;
   private final Outbound outbound;
   private final Queue<Pending> pending = new ArrayDeque<>();
+  private final Coverage coverage;
+  private final ShardMeters meters;
   private long lastEventOffset;
+  private long decided;
+  private volatile long landed;
 
-  ShardRunner(int partition, Recovery.Recovered recovered, Outbound outbound) {
+  ShardRunner(int partition, Recovery.Recovered recovered, Outbound outbound, ShardMeters meters) {
     this.partition = partition;
     this.shard = recovered.shard();
-    this.lastEventOffset = recovered.lastEventOffset();
+    this.lastEventOffset = recovered.nextEvent() - 1;
+    this.coverage = new Coverage(recovered.nextEvent());
     this.outbound = outbound;
+    this.meters = meters;
   }
 
   long nextCommandOffset() {
     return shard.nextCommandOffset();
   }
 
-  int size() {
+  long size() {
     return shard.size();
+  }
+
+  int hot() {
+    return shard.hot();
+  }
+
+  /// How many appends were decided.
+  long appendsDecided() {
+    return decided;
+  }
+
+  /// How many of them are in the log, in the order of the decisions.
+  long appendsLanded() {
+    return landed;
+  }
+
+  /// Which events are in the shard, of those that are in the log.
+  Coverage.Range coverage() {
+    return coverage.range();
+  }
+
+  /// Somebody has seen that all events below this offset are in the shard.
+  void covers(long nextEvent) {
+    coverage.known(nextEvent);
+  }
+
+  /// Waits until all appends are in the log, or one has failed, or the time is over.
+  void settle(long untilNanos) throws InterruptedException {
+    synchronized (pending) {
+      long left = untilNanos - System.nanoTime();
+      while (landed < decided && !outbound.failed() && left > 0) {
+        pending.wait(Math.min(left / 1_000_000 + 1, SETTLE_LOOK_MS));
+        left = untilNanos - System.nanoTime();
+      }
+    }
   }
 
   List<Presence> lostConnections(Predicate<UUID> nodeIsLost, int max) {
@@ -51,19 +93,38 @@ final class ShardRunner {
     CommandEnvelope command;
     Step step;
     try {
-      command = CommandEnvelope.fromBytes(record.value());
+      command = Intake.read(record, outbound::isPlaced);
       step = shard.handle(record.offset(), Instant.ofEpochMilli(record.timestamp()), command);
+    } catch (ShardLost e) {
+      throw e;
     } catch (RuntimeException e) {
-      LOG.error("Command {}-{} cannot be decided and is skipped", partition, record.offset(), e);
+      meters.dead();
+      putAside(record, Undecided.of(e));
       return;
     }
     switch (step) {
-      case Step.Appended appended -> append(record, command, appended);
-      case Step.Answered answered ->
-          answerInOrder(
-              record, accepted(command.commandId(), answered.repeated(), answered.outcome()));
-      case Step.Refused refused ->
-          answerInOrder(record, rejected(command.commandId(), refused.reason()));
+      case Step.Appended appended -> {
+        meters.accepted(false);
+        append(record, command, appended);
+      }
+      case Step.Answered answered -> {
+        meters.accepted(answered.repeated());
+        answerInOrder(
+            record, accepted(command.commandId(), answered.repeated(), answered.outcome()));
+      }
+      case Step.Refused refused -> {
+        meters.refused();
+        answerInOrder(record, rejected(command.commandId(), refused.reason()));
+      }
+    }
+  }
+
+  /// Answers only what is kept in `chat.commands.dead`; else this shard recovers and comes here
+  /// again.
+  private void putAside(ConsumerRecord<String, byte[]> record, Undecided why) {
+    LOG.warn("Command {}-{} is dead: {}", partition, record.offset(), why.getMessage(), why);
+    if (outbound.putAside(record, why)) {
+      answerInOrder(record, rejected(Intake.commandId(record), Refusal.COMMAND_DEAD));
     }
   }
 
@@ -72,6 +133,7 @@ final class ShardRunner {
     var waits = new Pending(record, accepted(command.commandId(), false, appended.outcome()), true);
     synchronized (pending) {
       pending.add(waits);
+      decided++;
     }
     outbound.append(partition, appended, record.headers(), this::appended);
   }
@@ -92,10 +154,14 @@ final class ShardRunner {
   private void appended(long offset) {
     synchronized (pending) {
       lastEventOffset = offset;
+      coverage.appended(offset);
+      meters.appended(pending.element().record().timestamp());
       do {
         var done = pending.remove();
         outbound.reply(done.record(), done.answer().at(offset));
       } while (!pending.isEmpty() && !pending.element().isAppend());
+      landed++;
+      pending.notifyAll();
     }
   }
 

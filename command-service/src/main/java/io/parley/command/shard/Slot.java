@@ -22,10 +22,23 @@ import org.jspecify.annotations.Nullable;
 /// One aggregate in a shard's memory: what it is, how many events it has, the hash of the last
 /// one, and the commands it remembers.
 final class Slot {
-  private final Memory memory = new Memory();
+  private final Memory memory;
   private @Nullable AggregateState state;
   private long sequence;
   private @Nullable String lastHash;
+
+  /// Before its first event.
+  Slot() {
+    this.memory = new Memory();
+  }
+
+  /// As it was when it was encoded.
+  Slot(AggregateState state, long sequence, String lastHash, Memory memory) {
+    this.state = state;
+    this.sequence = sequence;
+    this.lastHash = lastHash;
+    this.memory = memory;
+  }
 
   long sequence() {
     return sequence;

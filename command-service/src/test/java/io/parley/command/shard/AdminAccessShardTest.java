@@ -42,6 +42,10 @@ class AdminAccessShardTest {
         room == 0 ? new Access.OfSearch("زعفران") : new Access.OfMessages(new UUID(1, room)));
   }
 
+  static CommandEnvelope envelope(UUID id, int room) {
+    return new CommandEnvelope(id, ADMIN, looks(room));
+  }
+
   @Test
   void aLookIsAnEventThatNobodyIsTold() {
     var step = (Step.Appended) ask(looks(1), 0);

@@ -19,7 +19,15 @@ interface Decider {
 
   /// The real one.
   final class Real implements Decider {
-    final Shard shard = new Shard();
+    final Shard shard;
+
+    Real() {
+      this(new Shard());
+    }
+
+    Real(Shard shard) {
+      this.shard = shard;
+    }
 
     @Override
     public Told handle(Asked asked) {
@@ -40,8 +48,12 @@ interface Decider {
   /// Remembers refusals for ten minutes, as it does what it accepted; but the log cannot give them
   /// back to the shard that follows it.
   final class RemembersRefusals implements Decider {
-    private final Real real = new Real();
+    private final Real real;
     private final Map<UUID, Refused> refused = new HashMap<>();
+
+    RemembersRefusals(Shard shard) {
+      this.real = new Real(shard);
+    }
 
     private record Refused(Told told, Instant time) {}
 

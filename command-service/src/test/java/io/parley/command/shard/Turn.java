@@ -39,6 +39,7 @@ record Turn(int who, int what, int where, int about, int id, int pause) {
   static final int WHATS = MARKETPLACE + PublicTurn.WHATS;
 
   private static final int REUSED_IDS = 6;
+  private static final int VENDOR = 2;
   private static final List<Duration> PAUSES =
       List.of(
           Duration.ZERO,
@@ -70,6 +71,20 @@ record Turn(int who, int what, int where, int about, int id, int pause) {
             Arbitraries.integers().between(0, 2 * REUSED_IDS - 1),
             pauses())
         .as(Turn::new)
+        .withoutEdgeCases()
+        .list()
+        .ofMaxSize(maxLength)
+        .withSizeDistribution(RandomDistribution.uniform());
+  }
+
+  /// Histories of as many commands, in which nearly everything happens that is asked for: three
+  /// rooms are opened, and the vendor writes in them.
+  static Arbitrary<List<Turn>> livelyHistories(int maxLength) {
+    return Combinators.combine(
+            Arbitraries.frequency(Tuple.of(1, 0), Tuple.of(4, 2)),
+            Arbitraries.integers().between(0, BUYERS.size() - 1),
+            Arbitraries.integers().between(0, 9))
+        .as((what, where, about) -> new Turn(VENDOR, what, where, about, REUSED_IDS, 1))
         .withoutEdgeCases()
         .list()
         .ofMaxSize(maxLength)

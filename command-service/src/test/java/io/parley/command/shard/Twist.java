@@ -16,7 +16,12 @@ record Twist(Kind kind, int owner, int count) {
     TAKE_OVER,
     FAIL,
     FAIL_BUT_LAND,
-    DIE
+    DIE,
+    RECOVER_LATE,
+    CAPTURE,
+    CHECKPOINT,
+    CHECKPOINT_LATE,
+    ABORT
   }
 
   /// Courses of up to that many twists.
@@ -29,7 +34,12 @@ record Twist(Kind kind, int owner, int count) {
                 Tuple.of(2, Kind.TAKE_OVER),
                 Tuple.of(2, Kind.FAIL),
                 Tuple.of(1, Kind.FAIL_BUT_LAND),
-                Tuple.of(1, Kind.DIE)),
+                Tuple.of(1, Kind.DIE),
+                Tuple.of(2, Kind.RECOVER_LATE),
+                Tuple.of(5, Kind.CAPTURE),
+                Tuple.of(8, Kind.CHECKPOINT),
+                Tuple.of(3, Kind.CHECKPOINT_LATE),
+                Tuple.of(1, Kind.ABORT)),
             Arbitraries.integers().between(0, 7),
             Arbitraries.integers().between(1, 5))
         .as(Twist::new)

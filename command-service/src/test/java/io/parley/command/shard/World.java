@@ -2,111 +2,101 @@ package io.parley.command.shard;
 
 import io.parley.command.shard.Turn.Asked;
 import io.parley.command.shard.Written.Told;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 
 /// One partition with all that can happen to it: owners that decide, appends that are on their
-/// way and land late, appends that fail, owners that die, and zombies, which lost the partition
-/// and go on all the same.
+/// way and land late, appends that fail, checkpoints that are made while all this goes on, owners
+/// that die, and zombies, which lost the partition and go on all the same.
 final class World {
-  private final List<Asked> commands;
-  private final Supplier<Decider> deciders;
-  private final boolean failureEndsProducer;
-  private final List<Told> perfect = new ArrayList<>();
-  private final List<Written> log = new ArrayList<>();
+  final List<Asked> commands;
+  final Fault fault;
+  final SnapshotTopic snapshots;
+  final List<Told> perfect = new ArrayList<>();
+  final List<Written> log = new ArrayList<>();
+  private final int maxHot;
   private final List<Owner> owners = new ArrayList<>();
 
-  World(List<Asked> commands, Supplier<Decider> deciders, boolean failureEndsProducer) {
+  World(List<Asked> commands, int maxHot, Fault fault) {
     this.commands = commands;
-    this.deciders = deciders;
-    this.failureEndsProducer = failureEndsProducer;
-    var writer = deciders.get();
+    this.maxHot = maxHot;
+    this.fault = fault;
+    this.snapshots = new SnapshotTopic(fault != Fault.FENCE_IGNORED);
+    var writer =
+        fault == Fault.REMEMBERED_REFUSALS
+            ? new Decider.RemembersRefusals(new Shard())
+            : new Decider.Real();
     commands.forEach(asked -> perfect.add(writer.handle(asked)));
-    takeOver();
+    owners.add(new Owner(this));
   }
 
-  /// Who had the partition at some time; the last one has it now.
-  private final class Owner {
-    private final Decider decider = deciders.get();
-    private final Deque<Written> onTheirWay = new ArrayDeque<>();
-    private int next;
-
-    Owner() {
-      log.forEach(decider::replay);
-      while (next < commands.size() && commands.get(next).offset() < decider.nextCommandOffset()) {
-        next++;
-      }
+  /// The shard that the log and the snapshots give now.
+  Shard recovered() {
+    var alone = new Shard(new Slots(new HeapStore(), maxHot), -1);
+    log.forEach(event -> alone.replay(event.event(), event.value()));
+    var shard = snapshots.recovered(maxHot, log, fault);
+    if (shard == null) {
+      return alone;
     }
-
-    void decide(int count) {
-      for (int i = 0; i < count && next < commands.size(); i++) {
-        var told = decider.handle(commands.get(next));
-        if (!told.equals(perfect.get(next))) {
-          throw new BrokenLog("command %d is decided in two ways".formatted(next));
-        }
-        next++;
-        if (told.written() != null) {
-          onTheirWay.add(told.written());
-        }
-      }
+    if (!isLike(shard, alone)) {
+      throw new BrokenLog("the snapshots tell another story than the log");
     }
-
-    void land(int count) {
-      for (int i = 0; i < count && !onTheirWay.isEmpty(); i++) {
-        log.add(onTheirWay.remove());
-      }
-    }
-
-    /// The oldest append is reported as failed; it may have landed all the same.
-    void fail(boolean landed) {
-      var failed = onTheirWay.poll();
-      if (failed == null) {
-        return;
-      }
-      if (landed) {
-        log.add(failed);
-      }
-      if (failureEndsProducer) {
-        onTheirWay.clear();
-      }
-      next = commands.size();
-      replaceIfCurrent();
-    }
-
-    void die() {
-      onTheirWay.clear();
-      next = commands.size();
-      replaceIfCurrent();
-    }
-
-    private void replaceIfCurrent() {
-      if (this == owners.getLast()) {
-        takeOver();
-      }
-    }
+    return shard;
   }
 
-  private void takeOver() {
-    owners.add(new Owner());
+  private boolean isLike(Shard one, Shard other) {
+    return one.size() == other.size() && Contents.of(one, log).equals(Contents.of(other, log));
+  }
+
+  long commandOf(long offset) {
+    return log.get((int) offset).event().commandOffset();
   }
 
   /// Lets one thing happen.
   void happen(Twist twist) {
-    var current = owners.getLast();
-    var any = owners.get(twist.owner() % owners.size());
+    int which = twist.owner() % owners.size();
+    int last = owners.size() - 1;
+    var any = owners.get(which);
     switch (twist.kind()) {
-      case DECIDE -> current.decide(twist.count());
+      case DECIDE -> owners.getLast().decide(twist.count());
       case LAND -> any.land(twist.count());
       case DECIDE_LATE -> any.decide(twist.count());
-      case TAKE_OVER -> takeOver();
-      case FAIL -> any.fail(false);
-      case FAIL_BUT_LAND -> any.fail(true);
-      case DIE -> any.die();
+      case TAKE_OVER -> owners.add(new Owner(this));
+      case FAIL -> replaceIfCurrent(which, any.fail(false));
+      case FAIL_BUT_LAND -> replaceIfCurrent(which, any.fail(true));
+      case DIE -> {
+        any.die();
+        replaceIfCurrent(which, true);
+      }
+      case RECOVER_LATE -> recover(which);
+      case CAPTURE -> owners.getLast().capture(twist.count() - 1);
+      case CHECKPOINT -> checkpoint(last, twist.count());
+      case CHECKPOINT_LATE -> checkpoint(which, twist.count());
+      case ABORT -> any.abort();
+    }
+  }
+
+  private void replaceIfCurrent(int which, boolean isOver) {
+    if (isOver && which == owners.size() - 1) {
+      owners.add(new Owner(this));
+    }
+  }
+
+  /// Whoever has it, or thinks so, begins anew; what it had on its way lands in between or later.
+  private void recover(int which) {
+    var gone = owners.get(which);
+    gone.drop();
+    owners.set(which, new Owner(this));
+    owners.addFirst(gone);
+  }
+
+  private void checkpoint(int which, int count) {
+    var owner = owners.get(which);
+    owner.capture(2 * count);
+    if (!owner.checkpoint()) {
+      recover(which);
     }
   }
 
@@ -114,6 +104,7 @@ final class World {
   void end() {
     owners.getLast().decide(commands.size());
     owners.reversed().forEach(owner -> owner.land(commands.size()));
+    var _ = recovered();
   }
 
   /// What every reader sees: an event that is not above the last one of its aggregate is dropped.
