@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -76,6 +77,11 @@ final class DatabaseNode implements Node {
     } catch (IOException e) {
       return Optional.empty();
     }
+  }
+
+  @Override
+  public Duration cpuTime() {
+    return server().map(Signals::cpuTime).orElse(Duration.ZERO);
   }
 
   @Override

@@ -1,5 +1,7 @@
 package io.parley.cluster;
 
+import java.time.Duration;
+
 /// One process of the cluster, which may die and be started again on the same port and the same
 /// data. All of this may be asked for at any time, by one thread at a time.
 public interface Node {
@@ -14,6 +16,9 @@ public interface Node {
 
   /// Whether there is a process; a paused one is alive.
   boolean isAlive();
+
+  /// How much processor time it has used since it was started, its children included.
+  Duration cpuTime();
 
   /// As `kill -9`: it can't do anything about it. Returns once it is gone.
   void kill();

@@ -3,6 +3,7 @@ package io.parley.cluster;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -58,6 +59,12 @@ final class ProcessNode implements Node {
   public boolean isAlive() {
     var running = process;
     return running != null && running.isAlive();
+  }
+
+  @Override
+  public Duration cpuTime() {
+    var running = process;
+    return running == null ? Duration.ZERO : Signals.cpuTime(running.toHandle());
   }
 
   @Override

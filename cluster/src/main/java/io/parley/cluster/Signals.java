@@ -1,11 +1,19 @@
 package io.parley.cluster;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
-/// The signals that Java has no word for.
+/// What is done to processes, and to all of their children.
 final class Signals {
   private Signals() {}
+
+  static Duration cpuTime(ProcessHandle process) {
+    return Stream.concat(Stream.of(process), process.descendants())
+        .map(one -> one.info().totalCpuDuration().orElse(Duration.ZERO))
+        .reduce(Duration.ZERO, Duration::plus);
+  }
 
   static void send(String signal, long pid) {
     try {

@@ -54,6 +54,7 @@ class FaultsIT {
   private void letFaultsHappen(Site site) {
     long begin = System.nanoTime();
     long before = site.workload().ledger().accepted();
+    report.fact(Costs.of(site).toString());
     for (var fault : schedule()) {
       site.goOn(QUIET_MESSAGES);
       report.add(Impact.of(fault, site));

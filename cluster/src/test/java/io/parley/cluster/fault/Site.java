@@ -60,7 +60,11 @@ final class Site {
 
   /// Until some messages more, a random number below this, have been accepted.
   void goOn(int messagesAtMost) {
-    long enough = workload.ledger().accepted() + random.nextInt(messagesAtMost) + 1;
+    awaitMore(random.nextInt(messagesAtMost) + 1);
+  }
+
+  void awaitMore(int messages) {
+    long enough = workload.ledger().accepted() + messages;
     await("messages").atMost(PATIENCE).until(() -> workload.ledger().accepted() >= enough);
   }
 
