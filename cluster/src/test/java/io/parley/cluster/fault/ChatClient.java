@@ -26,7 +26,7 @@ final class ChatClient {
   private static final long DEAD = TimeUnit.SECONDS.toNanos(12);
   private static final int SHORTEST_PAUSE_MS = 100;
   private static final int LONGEST_PAUSE_MS = 2_000;
-  private static final int UNANSWERED_AT_MOST = 40;
+  private static final int UNANSWERED_AT_MOST = 4;
 
   private final Person person;
   private final Scene scene;

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 /// earlier run, `-Dfaults.rate=…` for another number of messages in a second.
 class FaultsIT {
   private static final Path TARGET = Path.of("target");
-  private static final Duration PATIENCE = Duration.ofMinutes(3);
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
   private static final int QUIET_MESSAGES = 4_000;
 
   private final long seed = seed();

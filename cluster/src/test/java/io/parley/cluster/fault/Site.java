@@ -12,9 +12,9 @@ import java.util.concurrent.TimeUnit;
 /// Where faults happen: the cluster, those who write meanwhile, and chance.
 final class Site {
   /// Far beyond every target: it only tells late from never.
-  private static final Duration PATIENCE = Duration.ofMinutes(3);
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
 
-  private static final long AT_REST = TimeUnit.SECONDS.toNanos(3);
+  private static final long AT_REST = TimeUnit.SECONDS.toNanos(5);
 
   private final Cluster cluster;
   private final Workload workload;
