@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # The README's tour: a guest and a vendor talk through a running Parley, over HTTP and sockets.
 # Needs curl and Node.js; the socket client is wscat, from npm. Usage: docs/tour.sh [host:port]
+# Where PARLEY_JWT_SECRET is set the tokens are made with it; otherwise the standalone start is asked for them.
 set -euo pipefail
 
 host=${1:-localhost:8080}
@@ -19,7 +20,20 @@ call() { # METHOD PATH BODY HEADER...
     ${body:+-H 'Content-Type: application/json' -d "$body"}
 }
 
-token() { call POST /api/dev/token/ "$1" | field .token; }
+token() {
+  if [ -z "${PARLEY_JWT_SECRET:-}" ]; then
+    call POST /api/dev/token/ "$1" | field .token
+    return
+  fi
+  CLAIMS=$1 node -e '
+    const { createHmac } = require("crypto");
+    const part = (it) => Buffer.from(JSON.stringify(it)).toString("base64url");
+    const { user_id, ...rest } = JSON.parse(process.env.CLAIMS);
+    const claims = { sub: String(user_id), roles: ["buyer"], ...rest, exp: Math.floor(Date.now() / 1000) + 3600 };
+    const signed = part({ alg: "HS256", typ: "JWT" }) + "." + part(claims);
+    const hmac = createHmac("sha256", process.env.PARLEY_JWT_SECRET).update(signed).digest("base64url");
+    console.log(signed + "." + hmac);'
+}
 
 open_socket() { # NAME URL PATTERN: frames go in by the pipe NAME.in and come out in NAME.out
   mkfifo "$work/$1.in"
@@ -113,10 +127,10 @@ grep -q "$room" "$work/found" || fail "the admin did not find it"
 field ".results.slice(0, 3).map(r => r.room_id + ' ' + r.product.title).join('\n')" \
   <"$work/found" | show
 
-say "The public rooms need no login: two visitors come into one of the four demo rooms"
+say "The public rooms need no login: two visitors come into one of the demo's rooms, or a new one"
 call GET /api/public-rooms/ '' >"$work/rooms"
 field ".rooms.map(r => r.id + ' ' + r.name).join('\n')" <"$work/rooms" | show
-open=$(field ".rooms.find(r => r.name === 'খেলাধুলা').id" <"$work/rooms")
+open=$(field ".rooms.find(r => r.name === 'খেলাধুলা')?.id || crypto.randomUUID()" <"$work/rooms")
 join() { call POST /api/join-room/ "{\"room_id\": \"$open\", \"username\": \"$1\", \"color\": \"$2\"}"; }
 rakib_url=$(join রাকিব '#ff0000' | field .websocket_url)
 echo "$rakib_url" | show

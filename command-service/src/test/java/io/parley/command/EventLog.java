@@ -23,6 +23,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 
 /// A test's topics, seen from outside with nothing but a Kafka client.
 final class EventLog {
@@ -88,8 +89,19 @@ final class EventLog {
   }
 
   /// Puts something into the commands' topic that no edge would send.
-  void poison(UUID aggregate, byte[] value, Map<String, String> headers) {
-    var record = new ProducerRecord<>(topics.commands(), aggregate.toString(), value);
+  void poison(UUID aggregate, byte @Nullable [] value, Map<String, String> headers) {
+    poison(null, aggregate, value, headers);
+  }
+
+  /// The same, into a partition that need not be the key's.
+  void poison(
+      @Nullable Integer partition,
+      UUID aggregate,
+      byte @Nullable [] value,
+      Map<String, String> headers) {
+    var record =
+        new ProducerRecord<String, byte[]>(
+            topics.commands(), partition, aggregate.toString(), value);
     headers.forEach(
         (name, text) -> record.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
     send(record);

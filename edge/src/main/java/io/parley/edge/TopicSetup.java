@@ -138,6 +138,7 @@ final class TopicSetup implements SmartLifecycle {
   private List<NewTopic> wanted() {
     return List.of(
         topic(topics.commands(), days(7), Map.of("message.timestamp.type", "LogAppendTime")),
+        topic(topics.deadCommands(), days(30), Map.of()),
         topic(topics.events(), FOR_EVER, Map.of()),
         topic(topics.snapshots(), FOR_EVER, SNAPSHOTS),
         topic(topics.signals(), hours(1), Map.of()),

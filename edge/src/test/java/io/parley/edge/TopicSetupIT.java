@@ -33,6 +33,7 @@ class TopicSetupIT {
     var commands = config(topics.commands());
     assertThat(commands.get("message.timestamp.type").value()).isEqualTo("LogAppendTime");
     assertThat(commands.get("retention.ms").value()).isEqualTo("604800000");
+    assertThat(config(topics.deadCommands()).get("retention.ms").value()).isEqualTo("2592000000");
     assertThat(config(topics.replies()).get("retention.ms").value()).isEqualTo("3600000");
     assertThat(config(topics.signals()).get("retention.ms").value()).isEqualTo("3600000");
   }

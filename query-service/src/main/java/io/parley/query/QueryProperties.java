@@ -20,6 +20,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param positionWait how long a query waits for what `Chat-Position` asks for
 /// @param logEndWait how long a query of the public chat that names no position waits for what is
 ///   in the log when it comes
+/// @param lagEvery how often it is found out where the log ends, for those who show how far behind
+///   the projections are; what was found out is shown for three times as long
+/// @param transactionTimeout how long one transaction of a projection takes at most, in whole
+///   seconds, before it is rolled back and tried again
+/// @param stopWait how long the projections, when this instance ends, are waited for
+/// @param switchWait how long a projection that was built anew may keep the old one from going on
+///   when it takes its place
 /// @param guestWait how long a query of an unknown guest waits for its session to appear
 @ConfigurationProperties("parley.query")
 public record QueryProperties(
@@ -30,4 +37,8 @@ public record QueryProperties(
     @DefaultValue("6s") Duration sessionTimeout,
     @DefaultValue("2s") Duration positionWait,
     @DefaultValue("2s") Duration logEndWait,
+    @DefaultValue("5s") Duration lagEvery,
+    @DefaultValue("30s") Duration transactionTimeout,
+    @DefaultValue("10s") Duration stopWait,
+    @DefaultValue("5s") Duration switchWait,
     @DefaultValue("500ms") Duration guestWait) {}

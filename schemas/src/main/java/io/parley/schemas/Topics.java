@@ -11,6 +11,12 @@ public record Topics(String prefix) {
     return prefix + ".commands";
   }
 
+  /// Commands that could not be read or decided, each as it was and with the headers of
+  /// [io.parley.schemas.command.DeadLetter].
+  public String deadCommands() {
+    return prefix + ".commands.dead";
+  }
+
   /// Facts: the log, the source of truth.
   public String events() {
     return prefix + ".events";

@@ -1,6 +1,7 @@
 package io.parley.command.shard;
 
 import io.parley.edge.KafkaClients;
+import io.parley.edge.trace.Spans;
 import io.parley.schemas.Topics;
 import io.parley.schemas.command.CommandEnvelope;
 import io.parley.schemas.event.EventHeaders;
@@ -8,6 +9,7 @@ import io.parley.schemas.reply.Reply;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.function.LongConsumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -28,14 +30,20 @@ final class Outbound implements AutoCloseable {
   private final Producer<String, byte[]> replies;
   private final Producer<String, byte[]> unhurriedReplies;
   private final Semaphore places;
+  private final KafkaClients clients;
+  private final DeadLetters deadLetters;
+  private final Spans spans;
   private volatile boolean failed;
 
-  Outbound(KafkaClients clients, Topics topics, int maxInFlight) {
+  Outbound(KafkaClients clients, Topics topics, int maxInFlight, Spans spans) {
     this.topics = topics;
+    this.clients = clients;
     this.events = clients.producer(Map.of());
     this.replies = replies(clients, 0);
     this.unhurriedReplies = replies(clients, CommandEnvelope.UNHURRIED_MS);
     this.places = new Semaphore(maxInFlight);
+    this.deadLetters = new DeadLetters(events, topics.deadCommands());
+    this.spans = spans;
   }
 
   private static Producer<String, byte[]> replies(KafkaClients clients, int lingerMs) {
@@ -67,8 +75,10 @@ final class Outbound implements AutoCloseable {
             step.value());
     EventHeaders.of(step.event(), step.audience()).forEach(record.headers()::add);
     var trace = command.lastHeader(CommandEnvelope.TRACEPARENT);
-    if (trace != null) {
-      record.headers().add(EventHeaders.TRACEPARENT, trace.value());
+    byte[] context = trace == null ? null : trace.value();
+    var span = spans.follow("decide", context);
+    if (context != null) {
+      record.headers().add(EventHeaders.TRACEPARENT, span.contextOr(context));
     }
     try {
       var _ =
@@ -76,6 +86,7 @@ final class Outbound implements AutoCloseable {
               record,
               (metadata, failure) -> {
                 places.release();
+                span.close();
                 if (failure == null) {
                   appended.accept(metadata.offset());
                 } else {
@@ -84,8 +95,29 @@ final class Outbound implements AutoCloseable {
               });
     } catch (RuntimeException e) {
       places.release();
+      span.close();
       fail(e);
     }
+  }
+
+  /// Whether records of this key belong to this partition.
+  boolean isPlaced(String key, int partition) {
+    return clients.partitionOf(key) == partition;
+  }
+
+  /// Keeps a command that cannot be decided, and waits until it is kept. False when that failed;
+  /// then so has this, and the command will be read again.
+  boolean putAside(ConsumerRecord<String, byte[]> command, Undecided why) {
+    try {
+      deadLetters.keep(command, why);
+      return true;
+    } catch (ExecutionException | RuntimeException e) {
+      fail(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      fail(e);
+    }
+    return false;
   }
 
   private void fail(Exception failure) {

@@ -93,13 +93,13 @@ final class ShardRunner {
     CommandEnvelope command;
     Step step;
     try {
-      command = CommandEnvelope.fromBytes(record.value());
+      command = Intake.read(record, outbound::isPlaced);
       step = shard.handle(record.offset(), Instant.ofEpochMilli(record.timestamp()), command);
     } catch (ShardLost e) {
       throw e;
     } catch (RuntimeException e) {
       meters.dead();
-      LOG.error("Command {}-{} cannot be decided and is skipped", partition, record.offset(), e);
+      putAside(record, Undecided.of(e));
       return;
     }
     switch (step) {
@@ -116,6 +116,15 @@ final class ShardRunner {
         meters.refused();
         answerInOrder(record, rejected(command.commandId(), refused.reason()));
       }
+    }
+  }
+
+  /// Answers only what is kept in `chat.commands.dead`; else this shard recovers and comes here
+  /// again.
+  private void putAside(ConsumerRecord<String, byte[]> record, Undecided why) {
+    LOG.warn("Command {}-{} is dead: {}", partition, record.offset(), why.getMessage(), why);
+    if (outbound.putAside(record, why)) {
+      answerInOrder(record, rejected(Intake.commandId(record), Refusal.COMMAND_DEAD));
     }
   }
 

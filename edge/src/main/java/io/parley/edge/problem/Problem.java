@@ -47,7 +47,8 @@ public final class Problem extends RuntimeException {
               ROOM_FULL,
               GUEST_SESSION_LINKED,
               TOO_MANY_ROOMS,
-              TOO_MANY_CONNECTIONS ->
+              TOO_MANY_CONNECTIONS,
+              COMMAND_DEAD ->
               409;
           case CONTENT_BLANK, CONTENT_TOO_LONG, CONTENT_INVALID, FILE_URL_INVALID -> 400;
         };

@@ -1,10 +1,8 @@
 package io.parley.edge.publicchat;
 
 import io.parley.schemas.MessageContent;
-import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-import org.springframework.boot.convert.DurationStyle;
 
 /// The bounds of the public chat.
 ///
@@ -56,24 +54,4 @@ public record PublicChatProperties(
       @DefaultValue("2000/5ms") Rate messages,
       @DefaultValue("2000/10ms") Rate joins,
       @DefaultValue("200/1s") Rate rooms) {}
-
-  /// So many at once, and one more each time that so much time has passed; as text `200/100ms`.
-  public record Rate(int burst, Duration oneMoreEvery) {
-    /// Refuses a rate that lets nothing through.
-    public Rate {
-      if (burst < 1 || !oneMoreEvery.isPositive()) {
-        throw new IllegalArgumentException("a rate is <burst>/<duration>, as 200/100ms");
-      }
-    }
-
-    /// From `200/100ms`.
-    public static Rate valueOf(String text) {
-      String[] parts = text.split("/", 2);
-      if (parts.length != 2) {
-        throw new IllegalArgumentException("a rate is <burst>/<duration>, as 200/100ms");
-      }
-      return new Rate(
-          Integer.parseInt(parts[0].strip()), DurationStyle.detectAndParse(parts[1].strip()));
-    }
-  }
 }

@@ -3,7 +3,6 @@ package io.parley.edge.publicchat;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
-import io.parley.edge.publicchat.PublicChatProperties.Rate;
 import java.time.Duration;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;

@@ -20,9 +20,8 @@ class PublicChatPropertiesTest {
   void aRateIsWrittenAsItIsSaid() {
     var limits =
         bind(Map.of("parley.public-chat.limits.session.messages", "7/250ms")).limits().session();
-    assertThat(limits.messages())
-        .isEqualTo(new PublicChatProperties.Rate(7, Duration.ofMillis(250)));
-    assertThat(limits.rooms()).isEqualTo(new PublicChatProperties.Rate(20, Duration.ofSeconds(10)));
+    assertThat(limits.messages()).isEqualTo(new Rate(7, Duration.ofMillis(250)));
+    assertThat(limits.rooms()).isEqualTo(new Rate(20, Duration.ofSeconds(10)));
   }
 
   @Test

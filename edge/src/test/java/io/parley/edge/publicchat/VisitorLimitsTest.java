@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.parley.edge.publicchat.PublicChatProperties.AddressLimits;
 import io.parley.edge.publicchat.PublicChatProperties.Limits;
-import io.parley.edge.publicchat.PublicChatProperties.Rate;
 import io.parley.edge.publicchat.PublicChatProperties.SessionLimits;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,15 +1,16 @@
 package io.parley.query.live;
 
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /// Pauses between tries: 100 ms, twice as long each time, 5 s at most, and none once stopped.
 final class Backoff {
-  private static final long FIRST_MILLIS = 100;
-  private static final long MOST_MILLIS = 5_000;
+  private static final Duration FIRST = Duration.ofMillis(100);
+  private static final Duration MOST = Duration.ofSeconds(5);
 
   private final CountDownLatch stopped = new CountDownLatch(1);
-  private long next = FIRST_MILLIS;
+  private Duration next = FIRST;
 
   void stop() {
     stopped.countDown();
@@ -20,19 +21,23 @@ final class Backoff {
   }
 
   void reset() {
-    next = FIRST_MILLIS;
+    next = FIRST;
   }
 
-  /// Whether to try again.
-  boolean pause() {
-    long now = next;
-    next = Math.min(MOST_MILLIS, 2 * next);
+  /// How long to wait now, for whoever does so itself.
+  Duration next() {
+    var now = next;
+    next = next.multipliedBy(2).compareTo(MOST) < 0 ? next.multipliedBy(2) : MOST;
+    return isStopped() ? Duration.ZERO : now;
+  }
+
+  /// Waits.
+  void pause() {
     try {
-      return !stopped.await(now, TimeUnit.MILLISECONDS);
+      var _ = stopped.await(next().toNanos(), TimeUnit.NANOSECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       stop();
-      return false;
     }
   }
 }

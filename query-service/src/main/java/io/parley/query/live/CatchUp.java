@@ -1,26 +1,30 @@
 package io.parley.query.live;
 
+import io.parley.query.live.Reach.Answer;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Down until each projection has reached the ends that the log had at the start; up ever after.
-/// Another instance may have done part of it, so the positions in the database count.
+///
+/// A query reads the rows of all partitions, whichever instance wrote them, so the positions in
+/// the database count, and of all partitions. What comes after a record that cannot be applied is
+/// not waited for: every instance reads the same rows, and none would be ready before somebody
+/// skips the record.
 final class CatchUp implements HealthIndicator {
   private final LiveProjections live;
-  private final JdbcClient jdbc;
+  private final Reach reach;
   private final Set<String> done = ConcurrentHashMap.newKeySet();
 
-  CatchUp(LiveProjections live, JdbcClient jdbc) {
+  CatchUp(LiveProjections live, Reach reach) {
     this.live = live;
-    this.jdbc = jdbc;
+    this.reach = reach;
   }
 
   @Override
@@ -49,18 +53,7 @@ final class CatchUp implements HealthIndicator {
     return behind;
   }
 
-  private boolean hasReached(
-      String schema, @org.jspecify.annotations.Nullable Map<Integer, Long> ends) {
-    if (ends == null) {
-      return false;
-    }
-    var positions = new HashMap<Integer, Long>();
-    jdbc.sql("select partition, next_offset from " + schema + ".position")
-        .query(
-            row -> {
-              positions.put(row.getInt(1), row.getLong(2));
-            });
-    return ends.entrySet().stream()
-        .allMatch(end -> positions.getOrDefault(end.getKey(), 0L) >= end.getValue());
+  private boolean hasReached(String projection, @Nullable Map<Integer, Long> ends) {
+    return ends != null && reach.inDatabase(projection, ends) != Answer.BEHIND;
   }
 }

@@ -40,11 +40,6 @@ public final class Ends {
         });
   }
 
-  /// How many records this consumer has not been given yet, as far as it knows.
-  static long lag(Consumer<?, ?> consumer) {
-    return consumer.assignment().stream().mapToLong(p -> consumer.currentLag(p).orElse(0)).sum();
-  }
-
   private static Map<Integer, Long> byPartition(Map<TopicPartition, Long> offsets) {
     var all = new HashMap<Integer, Long>();
     offsets.forEach((partition, offset) -> all.put(partition.partition(), offset));

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/// How a projection is doing, as its thread last said; read by any thread.
+/// How a projection is doing on this instance, as its thread last said; read by any thread.
 final class Progress {
   /// What a projection is doing.
   enum State {
@@ -12,22 +12,35 @@ final class Progress {
     NEW,
     /// Follows the log.
     FOLLOWING,
-    /// The database does not answer; it tries again.
+    /// The database or the log does not answer; it tries again.
     WAITING,
-    /// Met what it cannot apply, and gave up.
+    /// Met a record that it cannot apply, and leaves that partition alone until somebody skips the
+    /// record; it follows the others.
+    STOPPED,
+    /// Cannot work at all, which is nobody's record's fault; it tries again.
     FAILED,
-    /// Told to stop.
-    STOPPED
+    /// Told to end.
+    ENDED
   }
 
   private final Map<Integer, Long> positions = new ConcurrentHashMap<>();
+  private final Map<Integer, Stop> stops = new ConcurrentHashMap<>();
   private volatile State state = State.NEW;
   private volatile @Nullable String reason;
   private volatile @Nullable Map<Integer, Long> ends;
-  private volatile long lag;
 
   State state() {
-    return state;
+    var now = state;
+    return now == State.FOLLOWING && !stops.isEmpty() ? State.STOPPED : now;
+  }
+
+  /// Whether it works, or will when the database and the log answer again; otherwise it needs
+  /// somebody's help.
+  boolean isRunning() {
+    return switch (state()) {
+      case NEW, FOLLOWING, WAITING -> true;
+      case STOPPED, FAILED, ENDED -> false;
+    };
   }
 
   /// Why it waits or failed.
@@ -40,9 +53,9 @@ final class Progress {
     return Map.copyOf(positions);
   }
 
-  /// How many records are there that it has not applied.
-  long lag() {
-    return lag;
+  /// Where it cannot go on, of the partitions that this instance follows.
+  Map<Integer, Stop> stops() {
+    return Map.copyOf(stops);
   }
 
   /// Where each partition of the log ended when this was started, or null before that is known.
@@ -59,16 +72,32 @@ final class Progress {
     ends = Map.copyOf(endOffsets);
   }
 
+  /// Follows these partitions from now on. Where one is not at its stop any more, that is over.
   void at(Map<Integer, Long> nextOffsets) {
-    positions.clear();
+    stops
+        .values()
+        .removeIf(
+            stop ->
+                nextOffsets.getOrDefault(stop.position().partition(), -1L)
+                    != stop.position().offset());
     positions.putAll(nextOffsets);
+    positions.keySet().retainAll(nextOffsets.keySet());
+  }
+
+  /// Follows no partition for the time being.
+  void isNowhere() {
+    positions.clear();
   }
 
   void reached(int partition, long nextOffset) {
     positions.put(partition, nextOffset);
   }
 
-  void lagsBy(long records) {
-    lag = records;
+  void stopsAt(Stop stop) {
+    stops.put(stop.position().partition(), stop);
+  }
+
+  void goesOnAfter(Stop stop) {
+    stops.remove(stop.position().partition(), stop);
   }
 }

@@ -1,9 +1,10 @@
 package io.parley.query.live;
 
-import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import io.parley.edge.KafkaClients;
 import io.parley.edge.TopicProperties;
+import io.parley.edge.trace.Spans;
 import io.parley.query.QueryProperties;
 import io.parley.query.projection.Projection;
 import io.parley.query.projection.Projectors;
@@ -20,6 +21,7 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -35,13 +37,20 @@ class ProjectionConfiguration {
 
   @Bean
   Projectors projectors(DataSource dataSource, PlatformTransactionManager transactions) {
-    return new Projectors(dataSource, new TransactionTemplate(transactions));
+    return new Projectors(dataSource, bounded(transactions));
   }
 
   @Bean
   @DependsOnDatabaseInitialization
   LiveProjections liveProjections(
-      List<Projection> projections, Projectors projectors, KafkaClients clients, Topics topics) {
+      List<Projection> projections,
+      Projectors projectors,
+      KafkaClients clients,
+      Topics topics,
+      JdbcClient jdbc,
+      MeterRegistry meters,
+      Spans spans) {
+    var stops = new Stops(jdbc);
     return new LiveProjections(
         projections.stream()
             .map(
@@ -50,8 +59,12 @@ class ProjectionConfiguration {
                         projectors.open(projection, new Schema(projection.name())),
                         consumers(clients, topics, projection),
                         topics.events(),
-                        properties.gatherFor()))
-            .toList());
+                        properties.gatherFor(),
+                        stops,
+                        new ProjectionMeters(meters, projection.name()),
+                        spans))
+            .toList(),
+        properties.stopWait());
   }
 
   @Bean
@@ -64,15 +77,20 @@ class ProjectionConfiguration {
   }
 
   @Bean
-  MeterBinder projectionLag(LiveProjections live) {
-    return registry ->
-        live.all()
-            .forEach(
-                one ->
-                    Gauge.builder("parley.projection.lag", one.progress(), Progress::lag)
-                        .description("records of the log that the projection has not applied")
-                        .tag("projection", one.name())
-                        .register(registry));
+  LogEndWatch logEndWatch(LogEnd log) {
+    return new LogEndWatch(log, properties.lagEvery());
+  }
+
+  @Bean
+  MeterBinder projectionMeters(LiveProjections live, LogEndWatch log) {
+    return registry -> live.all().forEach(one -> one.meters().show(one.progress(), log));
+  }
+
+  /// A statement that hangs would stop its projection without a word.
+  private TransactionTemplate bounded(PlatformTransactionManager transactions) {
+    var template = new TransactionTemplate(transactions);
+    template.setTimeout(Math.toIntExact(properties.transactionTimeout().toSeconds()));
+    return template;
   }
 
   private Supplier<Consumer<String, byte[]>> consumers(

@@ -1,16 +1,22 @@
 package io.parley.query.live;
 
+import io.parley.edge.trace.Spans;
 import io.parley.query.live.Progress.State;
+import io.parley.query.projection.Applied;
+import io.parley.query.projection.Isolation;
 import io.parley.query.projection.Projector;
 import io.parley.query.projection.StalePosition;
+import io.parley.query.projection.UnappliableRecord;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.FencedInstanceIdException;
+import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,18 +24,25 @@ import org.slf4j.LoggerFactory;
 /// The thread of one projection: polls the log and lets the projector apply what comes.
 ///
 /// Positions come from the database, whenever partitions were handed out or anything went wrong.
-/// While the database does not answer it tries again, ever more slowly; at a record that cannot be
-/// applied it gives up, loudly.
+/// At a record that cannot be applied it leaves that partition alone, loudly, until somebody skips
+/// the record; it stays in the consumer group, so that the partition does not stop one instance
+/// after the other, and follows the other partitions. While the database or the log does not
+/// answer it takes no records and tries again, ever more slowly.
 final class ProjectionLoop implements Runnable {
   private static final Logger LOG = LoggerFactory.getLogger(ProjectionLoop.class);
+  private static final Duration CLOSE = Duration.ofSeconds(5);
 
   private final Projector projector;
   private final Consumer<String, byte[]> consumer;
   private final String topic;
   private final Gathering gathering;
   private final Progress progress;
-  private final Backoff backoff = new Backoff();
+  private final Isolation isolation;
+  private final Stopping stopping;
+  private final ProjectionMeters meters;
+  private final Spans spans;
   private final OffsetCommits commits;
+  private final Waiting waiting;
   private boolean positioned;
 
   ProjectionLoop(
@@ -37,35 +50,46 @@ final class ProjectionLoop implements Runnable {
       Consumer<String, byte[]> consumer,
       String topic,
       Duration gatherFor,
-      Progress progress) {
+      Progress progress,
+      Stops stops,
+      ProjectionMeters meters,
+      Spans spans) {
     this.projector = projector;
     this.consumer = consumer;
     this.topic = topic;
     this.gathering = new Gathering(consumer, gatherFor);
     this.progress = progress;
+    this.meters = meters;
+    this.isolation = new Isolation(projector, this::done);
+    this.stopping = new Stopping(projector, stops, progress);
+    this.spans = spans;
     this.commits = new OffsetCommits(consumer);
+    this.waiting = new Waiting(name(), consumer, progress);
   }
 
   /// Ends soon after; any thread.
   void stop() {
-    backoff.stop();
+    waiting.stop();
     consumer.wakeup();
   }
 
   @Override
   public void run() {
-    try (consumer) {
+    try {
       consumer.subscribe(List.of(topic), new SeekWhenAssigned());
       progress.is(State.FOLLOWING, null);
-      while (!backoff.isStopped()) {
+      while (!waiting.isStopped()) {
         turn();
       }
-      progress.is(State.STOPPED, null);
+      progress.is(State.ENDED, null);
     } catch (WakeupException e) {
-      progress.is(State.STOPPED, null);
+      progress.is(State.ENDED, null);
     } catch (RuntimeException e) {
-      LOG.error("Projection {} has stopped", name(), e);
+      LOG.error("Projection {} has ended", name(), e);
       progress.is(State.FAILED, e.toString());
+    } finally {
+      progress.isNowhere();
+      consumer.close(CloseOptions.timeout(CLOSE));
     }
   }
 
@@ -75,28 +99,58 @@ final class ProjectionLoop implements Runnable {
 
   private void turn() {
     try {
+      if (stopping.somebodyHelped()) {
+        positioned = false;
+      }
       seekWhenNeeded();
       var records = gathering.next();
       if (positioned && !records.isEmpty()) {
         apply(records);
+        commits.whenDue();
       }
     } catch (StalePosition e) {
       LOG.warn("Projection {}: {}", name(), e.getMessage());
       positioned = false;
+    } catch (WakeupException | InterruptException | FencedInstanceIdException e) {
+      throw e;
     } catch (RuntimeException e) {
-      if (!Outage.is(e)) {
-        throw e;
-      }
-      waitForDatabase(e);
+      positioned = false;
+      waiting.after(e);
     }
   }
 
-  private void apply(List<ConsumerRecord<String, byte[]>> list) {
-    projector.project(list);
-    list.forEach(record -> progress.reached(record.partition(), record.offset() + 1));
-    recovered();
-    commits.whenDue();
-    progress.lagsBy(Ends.lag(consumer));
+  /// All of them, but for what comes after a record that cannot be applied in its partition.
+  private void apply(List<ConsumerRecord<String, byte[]>> records) {
+    try (var _ = spans.followAll("project " + name(), records)) {
+      applyAll(records);
+    }
+  }
+
+  private void applyAll(List<ConsumerRecord<String, byte[]>> records) {
+    for (var left = records; !left.isEmpty(); ) {
+      try {
+        isolation.project(left);
+        left = List.of();
+      } catch (UnappliableRecord e) {
+        var stop = stopping.at(e);
+        consumer.pause(List.of(new TopicPartition(topic, stop.position().partition())));
+        left = left.stream().filter(projector::isAhead).filter(r -> isBefore(r, stop)).toList();
+      }
+    }
+  }
+
+  private static boolean isBefore(ConsumerRecord<?, ?> record, Stop stop) {
+    return record.partition() != stop.position().partition()
+        || record.offset() < stop.position().offset();
+  }
+
+  private void done(List<ConsumerRecord<String, byte[]>> records, Applied applied) {
+    records.forEach(record -> progress.reached(record.partition(), record.offset() + 1));
+    meters.count(records, applied);
+    for (var skipped : applied.skipped()) {
+      LOG.warn("Projection {} has skipped the record at {}", name(), skipped);
+    }
+    waiting.isOver();
   }
 
   private void seekWhenNeeded() {
@@ -112,28 +166,12 @@ final class ProjectionLoop implements Runnable {
       Ends.check(consumer, topic, positions);
       positions.forEach((p, offset) -> consumer.seek(new TopicPartition(topic, p), offset));
       progress.at(positions);
+      consumer.resume(assigned);
+      consumer.pause(
+          progress.stops().keySet().stream().map(p -> new TopicPartition(topic, p)).toList());
       positioned = true;
-      recovered();
     }
-  }
-
-  private void recovered() {
-    if (progress.state() == State.WAITING) {
-      LOG.info("Projection {} goes on", name());
-      progress.is(State.FOLLOWING, null);
-    }
-    backoff.reset();
-  }
-
-  private void waitForDatabase(RuntimeException e) {
-    if (progress.state() != State.WAITING) {
-      LOG.warn("Projection {} waits for the database: {}", name(), e.getMessage());
-    }
-    progress.is(State.WAITING, e.toString());
-    positioned = false;
-    if (!backoff.pause()) {
-      LOG.debug("Projection {} was stopped while it waited", name());
-    }
+    waiting.isOver();
   }
 
   /// What the same poll may already have fetched from elsewhere is dropped, and fetched again.
@@ -146,7 +184,7 @@ final class ProjectionLoop implements Runnable {
     @Override
     public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
       positioned = false;
-      progress.at(Map.of());
+      progress.isNowhere();
     }
   }
 }

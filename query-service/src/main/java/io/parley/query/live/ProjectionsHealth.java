@@ -1,6 +1,8 @@
 package io.parley.query.live;
 
 import io.parley.query.live.Progress.State;
+import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -11,7 +13,6 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Says of each projection how far it is and whether it goes on (`projections`), and of all of
 /// them whether they have seen what was in the log at the start (`catchUp`, for readiness).
@@ -19,30 +20,48 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class ProjectionsHealth {
 
   @Bean
-  CompositeHealthContributor projections(LiveProjections live) {
+  CompositeHealthContributor projections(LiveProjections live, LogEndWatch log) {
     return CompositeHealthContributor.fromMap(
         live.all().stream().collect(Collectors.toMap(LiveProjection::name, Function.identity())),
-        one -> (HealthIndicator) () -> health(one));
+        one -> (HealthIndicator) () -> health(one, log));
   }
 
   @Bean
-  HealthContributor catchUp(LiveProjections live, JdbcClient jdbc) {
-    return new CatchUp(live, jdbc);
+  HealthContributor catchUp(LiveProjections live, Reach reach) {
+    return new CatchUp(live, reach);
   }
 
-  private static Health health(LiveProjection one) {
+  private static Health health(LiveProjection one, LogEndWatch log) {
     var progress = one.progress();
-    var health = progress.state() == State.FOLLOWING ? Health.up() : Health.down();
+    var state = progress.state();
+    var positions = progress.positions();
+    var health = state == State.FOLLOWING ? Health.up() : Health.down();
     health
-        .withDetail("state", progress.state())
-        .withDetail("positions", new TreeMap<>(progress.positions()))
-        .withDetail("lag", progress.lag());
+        .withDetail("state", state)
+        .withDetail("positions", new TreeMap<>(positions))
+        .withDetail("lag", lag(log.lag(positions)));
     var reason = progress.reason();
     if (reason != null) {
       health.withDetail("reason", reason);
     }
+    if (!progress.stops().isEmpty()) {
+      health.withDetail("stopped_at", stops(progress));
+    }
+    return state == State.WAITING ? health.build() : withUnknownTypes(health, one);
+  }
+
+  private static Object lag(OptionalDouble records) {
+    return records.isPresent() ? (Object) (long) records.getAsDouble() : "unknown";
+  }
+
+  private static Map<String, String> stops(Progress progress) {
+    return progress.stops().values().stream()
+        .collect(Collectors.toMap(stop -> stop.position().toString(), Stop::reason));
+  }
+
+  private static Health withUnknownTypes(Health.Builder health, LiveProjection one) {
     try {
-      return health.withDetail("skipped_unknown_types", one.projector().skipped()).build();
+      return health.withDetail("skipped_unknown_types", one.projector().unknownTypes()).build();
     } catch (DataAccessException e) {
       return health.down(e).build();
     }

@@ -12,20 +12,50 @@ import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
-/// A record of the log as its key and headers describe it, before its value is parsed.
+/// A record of the log as its key and headers describe it, before its value is parsed; `skipped`
+/// when an operator decided to pass over it.
 record LogRecord(
-    ConsumerRecord<String, byte[]> kafka, UUID aggregateId, String type, long sequence) {
+    ConsumerRecord<String, byte[]> kafka,
+    UUID aggregateId,
+    String type,
+    long sequence,
+    boolean skipped) {
 
   /// Throws [UnappliableRecord] for what is no event.
   static LogRecord of(ConsumerRecord<String, byte[]> kafka) {
     try {
-      return new LogRecord(
-          kafka,
-          UUID.fromString(kafka.key()),
-          header(kafka, EventHeaders.TYPE),
-          Long.parseLong(header(kafka, EventHeaders.SEQUENCE)));
+      return ofHeaders(kafka, false);
     } catch (RuntimeException e) {
       throw new UnappliableRecord(kafka.partition(), kafka.offset(), "it is no event", e);
+    }
+  }
+
+  /// What an operator decided to pass over, as far as it can be known which event it was: from its
+  /// headers, or else from its value.
+  static Optional<LogRecord> skipped(ConsumerRecord<String, byte[]> kafka) {
+    try {
+      return Optional.of(ofHeaders(kafka, true));
+    } catch (RuntimeException noHeaders) {
+      return ofValue(kafka);
+    }
+  }
+
+  private static LogRecord ofHeaders(ConsumerRecord<String, byte[]> kafka, boolean skipped) {
+    return new LogRecord(
+        kafka,
+        UUID.fromString(kafka.key()),
+        header(kafka, EventHeaders.TYPE),
+        Long.parseLong(header(kafka, EventHeaders.SEQUENCE)),
+        skipped);
+  }
+
+  private static Optional<LogRecord> ofValue(ConsumerRecord<String, byte[]> kafka) {
+    try {
+      var event = EventEnvelope.fromBytes(kafka.value());
+      return Optional.of(
+          new LogRecord(kafka, event.aggregateId(), event.type(), event.sequence(), true));
+    } catch (RuntimeException e) {
+      return Optional.empty();
     }
   }
 
@@ -37,8 +67,13 @@ record LogRecord(
     return new String(header.value(), StandardCharsets.UTF_8);
   }
 
+  /// The value; throws [UnappliableRecord] when there is none.
   byte[] value() {
-    return kafka.value();
+    byte[] value = kafka.value();
+    if (value == null) {
+      throw unappliable("it has no value", null);
+    }
+    return value;
   }
 
   /// The class of its event, or empty when this version does not know its type.
@@ -69,6 +104,8 @@ record LogRecord(
     EventEnvelope event;
     try {
       event = EventEnvelope.fromBytes(value());
+    } catch (UnappliableRecord e) {
+      throw e;
     } catch (RuntimeException e) {
       throw unappliable("it cannot be read", e);
     }

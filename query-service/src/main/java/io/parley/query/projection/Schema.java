@@ -13,6 +13,16 @@ public record Schema(String name) {
     }
   }
 
+  /// Where the tables of this read model are built anew, beside these.
+  public Schema rebuilt() {
+    return new Schema(name + "_rebuild");
+  }
+
+  /// Where these tables go when others have taken their place.
+  public Schema old() {
+    return new Schema(name + "_old");
+  }
+
   /// The statement with this schema's name in place of `{schema}`.
   public String sql(String statement) {
     return statement.replace("{schema}", name);

@@ -75,7 +75,7 @@ class AnyCutOfTheLogIT {
       batches(new Records().add(withRepeats).all(), cuts).forEach(cut::project);
 
       assertThat(differences(projection)).as(projection.name()).isEmpty();
-      assertThat(cut.skipped()).as(projection.name()).isEmpty();
+      assertThat(cut.unknownTypes()).as(projection.name()).isEmpty();
     }
   }
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
@@ -57,10 +58,20 @@ public final class Client {
 
   /// A request without a body.
   public Answer ask(String method, String path) {
+    return send(method, path, BodyPublishers.noBody());
+  }
+
+  /// JSON to a path.
+  public Answer post(String path, String json) {
+    return with("Content-Type", "application/json")
+        .send("POST", path, BodyPublishers.ofString(json));
+  }
+
+  private Answer send(String method, String path, BodyPublisher body) {
     try {
       var request =
           HttpRequest.newBuilder(URI.create(path.startsWith("/") ? base + path : path))
-              .method(method, BodyPublishers.noBody());
+              .method(method, body);
       if (!headers.isEmpty()) {
         request.headers(headers.toArray(String[]::new));
       }

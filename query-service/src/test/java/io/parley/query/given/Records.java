@@ -7,9 +7,19 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/// The log as a consumer gets it, without a broker: one partition, offsets from 0.
+/// One partition of the log as a consumer gets it, without a broker, with offsets from 0.
 public final class Records {
   private final List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
+  private final int partition;
+
+  /// Partition 0.
+  public Records() {
+    this(0);
+  }
+
+  public Records(int partition) {
+    this.partition = partition;
+  }
 
   public List<ConsumerRecord<String, byte[]>> all() {
     return List.copyOf(records);
@@ -42,7 +52,7 @@ public final class Records {
   }
 
   private ConsumerRecord<String, byte[]> next(String key, byte[] value) {
-    var record = new ConsumerRecord<>("chat.events", 0, records.size(), key, value);
+    var record = new ConsumerRecord<>("chat.events", partition, records.size(), key, value);
     records.add(record);
     return record;
   }

@@ -3,7 +3,9 @@ package io.parley.query.live;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.parley.backends.TestBackends;
+import io.parley.edge.trace.Spans;
 import io.parley.query.given.GivenDatabase;
 import io.parley.query.given.GivenLog;
 import io.parley.query.given.GivenRoom;
@@ -12,6 +14,7 @@ import io.parley.query.live.Progress.State;
 import io.parley.query.message.MessagesProjection;
 import io.parley.query.projection.Schema;
 import io.parley.schemas.Person;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +31,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class LiveProjectionIT {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -50,7 +54,7 @@ class LiveProjectionIT {
   @AfterEach
   void stop() {
     started.forEach(LiveProjection::requestStop);
-    started.forEach(LiveProjection::awaitStop);
+    started.forEach(one -> one.awaitStop(PATIENCE));
     log.close();
     database.close();
   }
@@ -58,7 +62,15 @@ class LiveProjectionIT {
   private LiveProjection start(DataSource dataSource, String group) {
     var projector =
         GivenDatabase.projectors(dataSource).open(new MessagesProjection(), new Schema("messages"));
-    var live = new LiveProjection(projector, () -> consumer(group), topic, Duration.ofMillis(5));
+    var live =
+        new LiveProjection(
+            projector,
+            () -> consumer(group),
+            topic,
+            Duration.ofMillis(5),
+            new Stops(JdbcClient.create(dataSource)),
+            new ProjectionMeters(new SimpleMeterRegistry(), "messages"),
+            Spans.none());
     live.start();
     started.add(live);
     return live;
@@ -108,7 +120,7 @@ class LiveProjectionIT {
   }
 
   @Test
-  void aRecordThatCannotBeAppliedStopsTheProjectionAndSaysWhere() {
+  void aRecordThatCannotBeAppliedStopsItsPartitionUntilItIsSkipped() {
     var live = start(failing, topic);
     var room = GivenRoom.started(sara, "1", null).says(sara, "before");
     log.append(room.events());
@@ -117,9 +129,81 @@ class LiveProjectionIT {
     log.append(new ProducerRecord<>(topic, "no id", new byte[] {'{'}));
     log.append(room.says(sara, "after").events().subList(2, 3));
 
-    await().atMost(PATIENCE).until(() -> live.progress().state() == State.FAILED);
-    assertThat(live.progress().reason()).contains("0-2");
+    await().atMost(PATIENCE).until(() -> live.progress().state() == State.STOPPED);
+    assertThat(live.progress().isRunning()).isFalse();
+    assertThat(live.progress().stops().get(0))
+        .isNotNull()
+        .satisfies(stop -> assertThat(stop.position().offset()).isEqualTo(2));
     assertThat(contents()).containsExactly("before");
+
+    database
+        .jdbc()
+        .sql(
+            """
+            insert into projection_skip (projection, partition, record_offset, reason, problem)
+            select projection, partition, record_offset, 'for this test', reason
+            from projection_stop
+            """)
+        .update();
+
+    expectContents("before", "after");
+    assertThat(live.progress().state()).isEqualTo(State.FOLLOWING);
+    assertThat(
+            database
+                .jdbc()
+                .sql("select taken_at is not null from projection_skip")
+                .query(Boolean.class)
+                .single())
+        .isTrue();
+  }
+
+  @Test
+  void aRowThatIsRefusedStopsTheProjectionAfterAllBeforeIt() {
+    var live = start(failing, topic);
+    database.jdbc().sql("alter table messages.message add check (content <> 'no')").update();
+    var room = GivenRoom.started(sara, "1", null);
+    for (String text : List.of("one", "two", "three", "no", "five")) {
+      room.says(sara, text);
+    }
+
+    log.append(room.events());
+
+    await().atMost(PATIENCE).until(() -> live.progress().state() == State.STOPPED);
+    assertThat(contents()).containsExactly("one", "two", "three");
+    assertThat(live.progress().stops().values())
+        .singleElement()
+        .satisfies(stop -> assertThat(stop.reason()).contains("violates check constraint"));
+    assertThat(live.progress().positions()).containsEntry(0, 4L);
+  }
+
+  /// A transaction that waits for a lock is not waited for without end.
+  @Test
+  void stoppingIsBounded() throws SQLException {
+    var live = start(failing, topic);
+    expectContents();
+    try (var connection = database.dataSource().getConnection();
+        var statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      statement.execute("lock table messages.message in access exclusive mode");
+      log.append(GivenRoom.started(sara, "1", null).says(sara, "late").events());
+      await()
+          .atMost(PATIENCE)
+          .until(
+              () ->
+                  database
+                      .jdbc()
+                      .sql("select exists (select from pg_locks where not granted)")
+                      .query(Boolean.class)
+                      .single());
+
+      live.requestStop();
+      assertThat(live.awaitStop(Duration.ofMillis(100))).isFalse();
+      connection.rollback();
+    }
+
+    assertThat(live.awaitStop(PATIENCE)).isTrue();
+    assertThat(contents()).containsExactly("late");
+    assertThat(live.progress().state()).isEqualTo(State.ENDED);
   }
 
   @Test
@@ -147,7 +231,7 @@ class LiveProjectionIT {
     var first = start(failing, topic);
     expectContents("first");
     first.requestStop();
-    first.awaitStop();
+    first.awaitStop(PATIENCE);
     log.append(room.says(sara, "second").events().subList(2, 3));
 
     start(failing, topic + ".of.another.name");

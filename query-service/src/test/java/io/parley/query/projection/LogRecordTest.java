@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LogRecordTest {
   private static LogRecord ofType(String type) {
     var kafka = new ConsumerRecord<>("chat.events", 0, 0L, "key", new byte[0]);
-    return new LogRecord(kafka, new UUID(1, 1), type, 1);
+    return new LogRecord(kafka, new UUID(1, 1), type, 1, false);
   }
 
   /// A projection passes over the aggregates that it does not follow, without calling their events

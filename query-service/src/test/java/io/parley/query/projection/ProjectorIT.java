@@ -124,7 +124,7 @@ class ProjectorIT {
     projector.project(log.all());
 
     assertThat(contents()).containsExactly("two");
-    assertThat(projector.skipped()).containsExactly(Map.entry("parley.room.danced.v1", 1L));
+    assertThat(projector.unknownTypes()).containsExactly(Map.entry("parley.room.danced.v1", 1L));
   }
 
   @Test

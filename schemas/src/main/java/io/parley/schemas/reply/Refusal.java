@@ -41,7 +41,9 @@ public enum Refusal {
   /// The message is no Unicode text.
   CONTENT_INVALID("A message is Unicode text without NUL and without lone surrogates."),
   /// The file's address is missing or no address.
-  FILE_URL_INVALID("file_url must be an http or https address of at most 2,048 characters.");
+  FILE_URL_INVALID("file_url must be an http or https address of at most 2,048 characters."),
+  /// The command could not be read or decided and was put aside: see `chat.commands.dead`.
+  COMMAND_DEAD("This could not be decided and was put aside; asking again will not help.");
 
   private final String explanation;
 

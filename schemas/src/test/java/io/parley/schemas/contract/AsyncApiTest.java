@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import io.parley.schemas.Topics;
+import io.parley.schemas.command.DeadLetter;
 import io.parley.schemas.event.Aggregate;
 import io.parley.schemas.event.EventTypes;
 import io.parley.schemas.frame.ClientFrame;
@@ -38,6 +39,7 @@ class AsyncApiTest {
         .containsExactlyInAnyOrder(
             topics.events(),
             topics.commands(),
+            topics.deadCommands(),
             topics.replies(),
             topics.signals(),
             "/ws/chat/",
@@ -66,6 +68,8 @@ class AsyncApiTest {
   @Test
   void everyMessageHasTheSchemaOfItsName() {
     assertThat(ASYNC_API.at("/components/messages").values())
+        .filteredOn(message -> message.has("payload"))
+        .hasSizeGreaterThan(50)
         .allSatisfy(
             message ->
                 assertThat(message.at("/payload/schema/$ref").stringValue())
@@ -100,6 +104,17 @@ class AsyncApiTest {
     }
     assertThat(ASYNC_API.at("/channels/public_socket/description").stringValue())
         .contains("1003", "1012", "4001", "4008", "4400", "4404", "4429");
+  }
+
+  @Test
+  void namesEveryReasonWhyACommandIsDead() {
+    assertThat(
+            ASYNC_API
+                .at("/components/schemas/DeadCommandHeaders/properties/dead_reason/enum")
+                .values())
+        .extracting(JsonNode::stringValue)
+        .containsExactlyElementsOf(
+            Arrays.stream(DeadLetter.Reason.values()).map(DeadLetter.Reason::code).toList());
   }
 
   @Test

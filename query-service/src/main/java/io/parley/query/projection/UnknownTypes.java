@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /// Counts the events of types that this version does not know.
-final class Skipped {
+final class UnknownTypes {
   private final Tables tables;
   private final ArrayWrite<Map.Entry<String, Long>> add;
 
-  Skipped(Tables tables) {
+  UnknownTypes(Tables tables) {
     this.tables = tables;
     this.add =
         tables.write(
