@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Queue;
-import java.util.UUID;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -35,14 +34,6 @@ final class CommandInbox implements AutoCloseable {
               return !arrived.isEmpty();
             });
     return arrived.remove();
-  }
-
-  /// Whether this command is among what has arrived by now.
-  boolean has(UUID commandId) {
-    consumer.poll(Duration.ofMillis(100)).forEach(arrived::add);
-    return arrived.stream()
-        .anyMatch(
-            record -> CommandEnvelope.fromBytes(record.value()).commandId().equals(commandId));
   }
 
   static String replyTo(ConsumerRecord<String, byte[]> command) {
