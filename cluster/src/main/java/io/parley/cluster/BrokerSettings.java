@@ -84,9 +84,8 @@ final class BrokerSettings {
   /// How soon the dead are missed: see docs/adr/0031.
   private static Map<String, String> failover() {
     return Map.of(
-        "broker.session.timeout.ms", "4000",
+        "broker.session.timeout.ms", "6000",
         "broker.heartbeat.interval.ms", "1000",
-        "group.min.session.timeout.ms", "3000",
         "group.initial.rebalance.delay.ms", "0");
   }
 

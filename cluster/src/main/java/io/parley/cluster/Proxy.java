@@ -69,14 +69,15 @@ final class Proxy {
         .collect(Collectors.joining("\n"));
   }
 
+  /// The same as in `deploy/nginx/upstreams.conf`, which says why.
   private static String upstream(Service service, List<Integer> ports) {
+    boolean sockets = service == Service.DELIVERY;
+    String patience = sockets ? "max_fails=0" : "max_fails=1 fail_timeout=3s";
+    String kept = sockets ? "" : "  keepalive 64;\n";
     var servers =
         ports.stream()
-            .map(
-                port ->
-                    "  server %s:%d max_fails=1 fail_timeout=3s;%n".formatted(FreePorts.HOST, port))
+            .map(port -> "  server %s:%d %s;%n".formatted(FreePorts.HOST, port, patience))
             .collect(Collectors.joining());
-    String kept = service == Service.DELIVERY ? "" : "  keepalive 64;\n";
     return "upstream %s {%n  least_conn;%n%s%s}%n".formatted(service.upstream(), servers, kept);
   }
 
