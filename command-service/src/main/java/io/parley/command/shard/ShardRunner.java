@@ -98,7 +98,6 @@ final class ShardRunner {
     } catch (ShardLost e) {
       throw e;
     } catch (RuntimeException e) {
-      meters.dead();
       putAside(record, Undecided.of(e));
       return;
     }
@@ -124,6 +123,7 @@ final class ShardRunner {
   private void putAside(ConsumerRecord<String, byte[]> record, Undecided why) {
     LOG.warn("Command {}-{} is dead: {}", partition, record.offset(), why.getMessage(), why);
     if (outbound.putAside(record, why)) {
+      meters.dead();
       answerInOrder(record, rejected(Intake.commandId(record), Refusal.COMMAND_DEAD));
     }
   }
