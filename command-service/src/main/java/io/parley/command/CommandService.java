@@ -10,6 +10,7 @@ import io.parley.command.shard.ShardHost;
 import io.parley.edge.Edge;
 import io.parley.edge.KafkaClients;
 import io.parley.edge.command.CommandGateway;
+import io.parley.edge.trace.Spans;
 import io.parley.schemas.Topics;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -30,8 +31,9 @@ public class CommandService {
       Topics topics,
       CommandProperties properties,
       LostNodes lostNodes,
-      MeterRegistry meters) {
-    return new ShardHost(clients, topics, properties, lostNodes, meters);
+      MeterRegistry meters,
+      Spans spans) {
+    return new ShardHost(clients, topics, properties, lostNodes, meters, spans);
   }
 
   @Bean

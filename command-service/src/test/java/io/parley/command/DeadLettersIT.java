@@ -4,6 +4,7 @@ import static io.parley.command.People.SARA;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.parley.backends.TestBackends;
 import io.parley.command.shard.ShardState;
 import io.parley.schemas.Ids;
@@ -199,6 +200,8 @@ class DeadLettersIT {
     log.poison(ROOM, "no command".getBytes(UTF_8), asked);
     assertDead(dead.next(), "unreadable", "no command".getBytes(UTF_8));
     assertThat(dead.all()).hasSize(before + 1);
+    var counted = node.bean(MeterRegistry.class).get("parley.commands.decided");
+    assertThat(counted.tag("outcome", "dead").counter().count()).isEqualTo(before + 1);
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.parley.command;
 import io.parley.backends.TestBackends;
 import io.parley.schemas.Topics;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -72,8 +74,8 @@ final class SnapshotTopicView {
     int partition;
     try (var plain = producer(Map.of())) {
       partition =
-          org.apache.kafka.clients.producer.internals.BuiltInPartitioner.partitionForKey(
-              aggregate.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8),
+          BuiltInPartitioner.partitionForKey(
+              aggregate.toString().getBytes(StandardCharsets.UTF_8),
               plain.partitionsFor(topics.snapshots()).size());
     }
     var id = topics.snapshots() + "." + partition;

@@ -11,6 +11,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.parley.backends.TestBackends;
 import io.parley.command.shard.ShardState;
 import io.parley.schemas.Ids;
+import io.parley.schemas.Topics;
 import io.parley.schemas.event.EventEnvelope;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -133,7 +134,7 @@ class SnapshotsIT {
       say(node, ROOM, "یک", UUID.randomUUID());
       awaitSnapshot(node, ROOM, 2);
     }
-    var snapshots = new SnapshotTopicView(new io.parley.schemas.Topics(prefix));
+    var snapshots = new SnapshotTopicView(new Topics(prefix));
     snapshots.put(ROOM, "no snapshot".getBytes(UTF_8));
     try (var node = start("one")) {
       assertThat(node.shards().states().values()).containsOnly(ShardState.ACTIVE);

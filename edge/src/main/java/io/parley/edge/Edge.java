@@ -1,5 +1,8 @@
 package io.parley.edge;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micrometer.tracing.Tracer;
 import io.parley.edge.command.CommandGateway;
 import io.parley.edge.identity.CallerResolver;
 import io.parley.edge.identity.Identities;
@@ -7,10 +10,13 @@ import io.parley.edge.problem.ProblemAdvice;
 import io.parley.edge.publicchat.PublicChatProperties;
 import io.parley.edge.publicchat.SlashRedirect;
 import io.parley.edge.publicchat.VisitorLimits;
+import io.parley.edge.trace.Spans;
 import io.parley.schemas.Json;
 import io.parley.schemas.LogPosition;
 import io.parley.schemas.Topics;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -74,8 +80,25 @@ public class Edge implements WebMvcConfigurer {
 
   @Bean
   CommandGateway commandGateway(
-      KafkaClients clients, Topics topics, TopicProperties topicProperties) {
-    return new CommandGateway(clients, topics, topicProperties.partitions(), properties);
+      KafkaClients clients,
+      Topics topics,
+      TopicProperties topicProperties,
+      ObjectProvider<MeterRegistry> registry,
+      Spans spans) {
+    return new CommandGateway(
+        clients,
+        topics,
+        topicProperties.partitions(),
+        properties,
+        registry.getIfAvailable(SimpleMeterRegistry::new),
+        spans);
+  }
+
+  @Bean
+  Spans spans(
+      ObjectProvider<Tracer> tracer,
+      @Value("${management.tracing.sampling.probability:0}") double probability) {
+    return new Spans(tracer.getIfAvailable(() -> Tracer.NOOP), probability > 0);
   }
 
   @Bean

@@ -8,14 +8,25 @@ import java.util.Map;
 
 /// Topics of a test's own on the shared broker, and clients for them.
 public final class TestKafka {
-  private static final Map<String, Object> BROKER =
-      Map.of("bootstrap.servers", TestBackends.kafka());
-
+  private final Map<String, Object> broker;
   private final Topics topics = new Topics(TestBackends.topicPrefix());
+
+  TestKafka() {
+    this(TestBackends.kafka());
+  }
+
+  private TestKafka(String servers) {
+    broker = Map.of("bootstrap.servers", servers);
+  }
 
   /// Topics with one partition each.
   public static TestKafka withTopics() {
-    var kafka = new TestKafka();
+    return withTopics(TestBackends.kafka());
+  }
+
+  /// The same on a broker of the test's own.
+  public static TestKafka withTopics(String servers) {
+    var kafka = new TestKafka(servers);
     kafka.setUp(1);
     return kafka;
   }
@@ -27,7 +38,7 @@ public final class TestKafka {
   TopicSetup setup(int partitions) {
     var properties =
         new TopicProperties(topics.prefix(), partitions, (short) 1, 1, Duration.ofSeconds(30));
-    return new TopicSetup(topics, properties, BROKER);
+    return new TopicSetup(topics, properties, broker);
   }
 
   public Topics topics() {
@@ -35,16 +46,24 @@ public final class TestKafka {
   }
 
   public KafkaClients clients() {
-    return new KafkaClients(BROKER, BROKER, 1);
+    return new KafkaClients(broker, broker, 1);
   }
 
   /// Properties of an edge that waits so long for so many commands.
   public static EdgeProperties properties(Duration commandTimeout, int maxInFlight) {
+    return properties(commandTimeout, maxInFlight, 1_000_000);
+  }
+
+  /// The same with a buffer of so many bytes.
+  public static EdgeProperties properties(
+      Duration commandTimeout, int maxInFlight, long bufferBytes) {
     return new EdgeProperties(
         List.of(),
         65_536,
         commandTimeout,
         maxInFlight,
+        Duration.ofMillis(200),
+        bufferBytes,
         new EdgeProperties.Jwt(null, null, Duration.ZERO));
   }
 }

@@ -9,16 +9,19 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param queryUrl where query-service answers; `self` for the port of this very process
 /// @param typingEndsAfter how long after the last sign somebody still types
 /// @param typingRepeat a sign of typing is passed on again after this time at the earliest
+/// @param tailSilence the tail of the log is cut off when no broker has answered it for that long
 @ConfigurationProperties("parley.delivery")
 public record DeliveryProperties(
     @DefaultValue("http://localhost:8082") String queryUrl,
     @DefaultValue("5s") Duration typingEndsAfter,
     @DefaultValue("2s") Duration typingRepeat,
+    @DefaultValue("5s") Duration tailSilence,
     @DefaultValue Query query,
     @DefaultValue Sockets sockets,
     @DefaultValue Rooms rooms,
     @DefaultValue PublicRooms publicRooms,
-    @DefaultValue Outbox outbox) {
+    @DefaultValue Outbox outbox,
+    @DefaultValue Goodbye goodbye) {
 
   /// Asking query-service.
   ///
@@ -91,6 +94,22 @@ public record DeliveryProperties(
       @DefaultValue("3s") Duration aliveEvery,
       @DefaultValue("100000") int leavesAtMost,
       @DefaultValue("500ms") Duration leaveAgain) {}
+
+  /// How the sockets of a server that stops are told to come back elsewhere. The three times
+  /// together are less than `spring.lifecycle.timeout-per-shutdown-phase`.
+  ///
+  /// @param perSecond sockets that are told in a second, so that they do not all come back in the
+  ///     same moment
+  /// @param within but all of them are told in this time
+  /// @param answersWithin how long a socket that was told waits, after the last was, for what
+  ///     became of its commands
+  /// @param leavesWithin how long, after that, to wait for connections to close and for the public
+  ///     rooms to know that their visitors left
+  public record Goodbye(
+      @DefaultValue("500") int perSecond,
+      @DefaultValue("10s") Duration within,
+      @DefaultValue("2s") Duration answersWithin,
+      @DefaultValue("3s") Duration leavesWithin) {}
 
   /// What waits to be written to a socket; a socket that lets it grow beyond is closed.
   ///

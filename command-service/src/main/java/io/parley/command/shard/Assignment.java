@@ -3,6 +3,7 @@ package io.parley.command.shard;
 import io.parley.command.CommandProperties;
 import io.parley.command.publicroom.Presence;
 import io.parley.edge.KafkaClients;
+import io.parley.edge.trace.Spans;
 import io.parley.schemas.Topics;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -32,6 +33,7 @@ final class Assignment implements ConsumerRebalanceListener, AutoCloseable {
   private final CommandProperties properties;
   private final ShardMeters meters;
   private final RocksStores stores;
+  private final Spans spans;
   private final Recovery recovery;
   private final ExecutorService recoveries;
   private final Map<TopicPartition, ShardLife> shards = new HashMap<>();
@@ -46,7 +48,8 @@ final class Assignment implements ConsumerRebalanceListener, AutoCloseable {
       KafkaClients clients,
       Topics topics,
       CommandProperties properties,
-      ShardMeters meters) {
+      ShardMeters meters,
+      Spans spans) {
     this.consumer = consumer;
     this.clients = clients;
     this.topics = topics;
@@ -54,6 +57,7 @@ final class Assignment implements ConsumerRebalanceListener, AutoCloseable {
     this.meters = meters;
     this.stores = new RocksStores(properties.stateDirectory(), properties.coldMemory() * MEBIBYTE);
     this.recovery = new Recovery(clients, topics, stores, properties);
+    this.spans = spans;
     this.recoveries =
         Executors.newFixedThreadPool(
             properties.recoveryThreads(), Thread.ofPlatform().name("recovery-", 0).factory());
@@ -61,7 +65,7 @@ final class Assignment implements ConsumerRebalanceListener, AutoCloseable {
   }
 
   private Outbound outbound() {
-    return new Outbound(clients, topics, properties.maxAppendsInFlight());
+    return new Outbound(clients, topics, properties.maxAppendsInFlight(), spans);
   }
 
   Map<Integer, ShardState> states() {

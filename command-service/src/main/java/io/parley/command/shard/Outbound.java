@@ -1,6 +1,7 @@
 package io.parley.command.shard;
 
 import io.parley.edge.KafkaClients;
+import io.parley.edge.trace.Spans;
 import io.parley.schemas.Topics;
 import io.parley.schemas.command.CommandEnvelope;
 import io.parley.schemas.event.EventHeaders;
@@ -31,9 +32,10 @@ final class Outbound implements AutoCloseable {
   private final Semaphore places;
   private final KafkaClients clients;
   private final DeadLetters deadLetters;
+  private final Spans spans;
   private volatile boolean failed;
 
-  Outbound(KafkaClients clients, Topics topics, int maxInFlight) {
+  Outbound(KafkaClients clients, Topics topics, int maxInFlight, Spans spans) {
     this.topics = topics;
     this.clients = clients;
     this.events = clients.producer(Map.of());
@@ -41,6 +43,7 @@ final class Outbound implements AutoCloseable {
     this.unhurriedReplies = replies(clients, CommandEnvelope.UNHURRIED_MS);
     this.places = new Semaphore(maxInFlight);
     this.deadLetters = new DeadLetters(events, topics.deadCommands());
+    this.spans = spans;
   }
 
   private static Producer<String, byte[]> replies(KafkaClients clients, int lingerMs) {
@@ -72,8 +75,10 @@ final class Outbound implements AutoCloseable {
             step.value());
     EventHeaders.of(step.event(), step.audience()).forEach(record.headers()::add);
     var trace = command.lastHeader(CommandEnvelope.TRACEPARENT);
-    if (trace != null) {
-      record.headers().add(EventHeaders.TRACEPARENT, trace.value());
+    byte[] context = trace == null ? null : trace.value();
+    var span = spans.follow("decide", context);
+    if (context != null) {
+      record.headers().add(EventHeaders.TRACEPARENT, span.contextOr(context));
     }
     try {
       var _ =
@@ -81,6 +86,7 @@ final class Outbound implements AutoCloseable {
               record,
               (metadata, failure) -> {
                 places.release();
+                span.close();
                 if (failure == null) {
                   appended.accept(metadata.offset());
                 } else {
@@ -89,6 +95,7 @@ final class Outbound implements AutoCloseable {
               });
     } catch (RuntimeException e) {
       places.release();
+      span.close();
       fail(e);
     }
   }

@@ -6,6 +6,7 @@ import static org.apache.kafka.clients.consumer.CloseOptions.GroupMembershipOper
 import io.micrometer.core.instrument.MeterRegistry;
 import io.parley.command.CommandProperties;
 import io.parley.edge.KafkaClients;
+import io.parley.edge.trace.Spans;
 import io.parley.schemas.Topics;
 import java.time.Duration;
 import java.util.HashMap;
@@ -37,6 +38,7 @@ public final class ShardHost implements SmartLifecycle, Runnable {
   private final CommandProperties properties;
   private final LostNodes lostNodes;
   private final ShardMeters meters;
+  private final Spans spans;
   private volatile boolean closing;
   private volatile @Nullable Consumer<String, byte[]> consumer;
   private volatile @Nullable Assignment assignment;
@@ -51,13 +53,15 @@ public final class ShardHost implements SmartLifecycle, Runnable {
       Topics topics,
       CommandProperties properties,
       LostNodes lostNodes,
-      MeterRegistry meters) {
+      MeterRegistry meters,
+      Spans spans) {
     this.clients = clients;
     this.topics = topics;
     this.properties = properties;
     this.lostNodes = lostNodes;
     this.meters = new ShardMeters(meters);
     this.meters.watch(this);
+    this.spans = spans;
   }
 
   /// What each of this node's shards does, by partition; empty before the group let this node in.
@@ -104,7 +108,7 @@ public final class ShardHost implements SmartLifecycle, Runnable {
   @Override
   public void run() {
     try (var polling = clients.consumer(consumerConfig());
-        var shards = new Assignment(polling, clients, topics, properties, meters)) {
+        var shards = new Assignment(polling, clients, topics, properties, meters, spans)) {
       consumer = polling;
       assignment = shards;
       polling.subscribe(List.of(topics.commands()), shards);

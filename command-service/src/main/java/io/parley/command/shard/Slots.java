@@ -53,7 +53,7 @@ final class Slots implements AutoCloseable {
   private void cool() {
     var eldest = Objects.requireNonNull(hot.firstEntry());
     if (changedSinceStored.remove(eldest.getKey())) {
-      store.put(eldest.getKey(), SlotCodec.encode(eldest.getValue()));
+      store.put(eldest.getKey(), encoded(eldest.getValue()));
     }
     hot.remove(eldest.getKey());
   }
@@ -70,7 +70,16 @@ final class Slots implements AutoCloseable {
   /// An aggregate as it is now; it does not come into the heap for that.
   byte[] encoded(UUID id) {
     var slot = hot.get(id);
-    return slot == null ? Objects.requireNonNull(store.get(id)) : SlotCodec.encode(slot);
+    return slot == null ? Objects.requireNonNull(store.get(id)) : encoded(slot);
+  }
+
+  /// What cannot be encoded is never the fault of the command that was at hand.
+  private static byte[] encoded(Slot slot) {
+    try {
+      return SlotCodec.encode(slot);
+    } catch (RuntimeException e) {
+      throw ShardLost.byStore(e);
+    }
   }
 
   long size() {

@@ -91,6 +91,16 @@ record Turn(int who, int what, int where, int about, int id, int pause) {
         .withSizeDistribution(RandomDistribution.uniform());
   }
 
+  /// The buyer of one of the rooms opens it.
+  static Turn opens(int where) {
+    return new Turn(VENDOR, 0, where, 0, REUSED_IDS, 1);
+  }
+
+  /// The vendor writes in one of the rooms.
+  static Turn saysIn(int where) {
+    return new Turn(VENDOR, 2, where, 0, REUSED_IDS, 1);
+  }
+
   /// Most commands follow one another within seconds, as what is remembered for ten minutes must
   /// have a chance to matter.
   private static Arbitrary<Integer> pauses() {

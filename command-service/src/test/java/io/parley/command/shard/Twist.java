@@ -12,6 +12,7 @@ record Twist(Kind kind, int owner, int count) {
   enum Kind {
     DECIDE,
     LAND,
+    LAND_LATE,
     DECIDE_LATE,
     TAKE_OVER,
     FAIL,
@@ -30,6 +31,7 @@ record Twist(Kind kind, int owner, int count) {
             Arbitraries.frequency(
                 Tuple.of(8, Kind.DECIDE),
                 Tuple.of(8, Kind.LAND),
+                Tuple.of(5, Kind.LAND_LATE),
                 Tuple.of(3, Kind.DECIDE_LATE),
                 Tuple.of(2, Kind.TAKE_OVER),
                 Tuple.of(2, Kind.FAIL),

@@ -61,7 +61,8 @@ final class World {
     var any = owners.get(which);
     switch (twist.kind()) {
       case DECIDE -> owners.getLast().decide(twist.count());
-      case LAND -> any.land(twist.count());
+      case LAND -> owners.getLast().land(twist.count());
+      case LAND_LATE -> any.land(twist.count());
       case DECIDE_LATE -> any.decide(twist.count());
       case TAKE_OVER -> owners.add(new Owner(this));
       case FAIL -> replaceIfCurrent(which, any.fail(false));

@@ -1,18 +1,23 @@
 package io.parley.edge.command;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.parley.edge.EdgeProperties;
 import io.parley.edge.KafkaClients;
 import io.parley.edge.problem.Problem;
+import io.parley.edge.trace.Spans;
 import io.parley.schemas.Topics;
 import io.parley.schemas.command.CommandEnvelope;
 import io.parley.schemas.reply.Reply;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.producer.BufferExhaustedException;
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
@@ -21,27 +26,41 @@ import org.springframework.context.SmartLifecycle;
 ///
 /// Commands of one caller to one aggregate are decided in the order in which they are submitted.
 public final class CommandGateway implements SmartLifecycle {
+  private static final int RETRY_AFTER = 1;
+  private static final int MIN_DELIVERY_MS = 1_000;
+  private static final int MAX_REQUEST_MS = 5_000;
+
   private final KafkaClients clients;
   private final Topics topics;
   private final EdgeProperties properties;
   private final int replyPartition;
   private final Waiting waiting;
+  private final GatewayMeters meters;
+  private final Spans spans;
   private @Nullable Producer<String, byte[]> producer;
   private @Nullable ReplyTail tail;
 
   /// Reads its replies from one of that many partitions.
   public CommandGateway(
-      KafkaClients clients, Topics topics, int replyPartitions, EdgeProperties properties) {
+      KafkaClients clients,
+      Topics topics,
+      int replyPartitions,
+      EdgeProperties properties,
+      MeterRegistry registry,
+      Spans spans) {
     this.clients = clients;
     this.topics = topics;
     this.properties = properties;
     this.replyPartition = ThreadLocalRandom.current().nextInt(replyPartitions);
     this.waiting = new Waiting(properties.maxCommandsInFlight());
+    this.meters = new GatewayMeters(registry, waiting);
+    this.spans = spans;
   }
 
-  /// Sends a command. The future ends with its reply, or with a [Problem] (503) when there are too
-  /// many commands under way or when no answer came in time; the command may have been done all
-  /// the same then, and sending it again with the same id is safe.
+  /// Sends a command. The future ends with its reply, or with a [Problem] (503): `overloaded` when
+  /// there are too many commands under way and this one was not sent, `unavailable` when no answer
+  /// came in time; the command may have been done all the same then, or be done later, and sending
+  /// it again with the same id is safe. Blocks only while the buffer is full, bounded.
   public CompletableFuture<Reply> submit(CommandEnvelope command, @Nullable String traceparent) {
     return submit(command, traceparent, false);
   }
@@ -54,16 +73,37 @@ public final class CommandGateway implements SmartLifecycle {
 
   private CompletableFuture<Reply> submit(
       CommandEnvelope command, @Nullable String traceparent, boolean unhurried) {
+    var step = spans.begin("command", traceparent);
+    step.tag("parley.command", command.command().getClass().getSimpleName());
+    long start = System.nanoTime();
+    return send(command, step.traceparent(), unhurried)
+        .whenComplete(
+            (reply, failure) -> {
+              meters.answered(start, reply, failure);
+              if (failure != null) {
+                step.failed(failure);
+              }
+              step.close();
+            })
+        .exceptionallyCompose(failure -> CompletableFuture.failedFuture(problem(failure)));
+  }
+
+  private static Throwable problem(Throwable failure) {
+    var cause = failure instanceof CompletionException e ? e.getCause() : failure;
+    return cause == null || cause instanceof TimeoutException ? unavailable() : cause;
+  }
+
+  private CompletableFuture<Reply> send(
+      CommandEnvelope command, String traceparent, boolean unhurried) {
     var sending = producer;
     if (sending == null) {
       return CompletableFuture.failedFuture(unavailable());
     }
     var ticket = waiting.enter();
     if (ticket == null) {
-      return CompletableFuture.failedFuture(
-          Problem.unavailable("overloaded", "Too many commands are under way.", 1));
+      return CompletableFuture.failedFuture(overloaded());
     }
-    var record = record(command, ticket.id(), Traces.orNew(traceparent));
+    var record = record(command, ticket.id(), traceparent);
     if (unhurried) {
       record.headers().add(CommandEnvelope.UNHURRIED, bytes("true"));
     }
@@ -73,17 +113,13 @@ public final class CommandGateway implements SmartLifecycle {
               record,
               (metadata, failure) -> {
                 if (failure != null) {
-                  ticket.reply().completeExceptionally(unavailable());
+                  ticket.reply().completeExceptionally(notSent(failure));
                 }
               });
     } catch (RuntimeException e) {
       ticket.reply().completeExceptionally(unavailable());
     }
-    return ticket
-        .reply()
-        .orTimeout(properties.commandTimeout().toMillis(), TimeUnit.MILLISECONDS)
-        .exceptionallyCompose(
-            e -> CompletableFuture.failedFuture(e instanceof TimeoutException ? unavailable() : e));
+    return ticket.reply().orTimeout(properties.commandTimeout().toMillis(), TimeUnit.MILLISECONDS);
   }
 
   private ProducerRecord<String, byte[]> record(
@@ -101,16 +137,37 @@ public final class CommandGateway implements SmartLifecycle {
     return text.getBytes(StandardCharsets.UTF_8);
   }
 
+  /// What waits longest for room in the buffer has not been sent.
+  private static Problem notSent(Exception failure) {
+    return failure instanceof BufferExhaustedException ? overloaded() : unavailable();
+  }
+
+  private static Problem overloaded() {
+    return Problem.unavailable("overloaded", "Too many commands are under way.", RETRY_AFTER);
+  }
+
   private static Problem unavailable() {
     return Problem.unavailable(
-        "unavailable", "No answer came in time; sending the same again with its id is safe.", 1);
+        "unavailable",
+        "No answer came in time; sending the same again with its id is safe.",
+        RETRY_AFTER);
   }
 
   @Override
   public void start() {
     tail = new ReplyTail(clients, topics.replies(), replyPartition, waiting);
     tail.start();
-    producer = clients.producer(Map.of());
+    producer = clients.producer(bounds());
+  }
+
+  private Map<String, Object> bounds() {
+    long timeout = properties.commandTimeout().toMillis();
+    int delivery = Math.toIntExact(Math.max(timeout, MIN_DELIVERY_MS));
+    return Map.of(
+        ProducerConfig.BUFFER_MEMORY_CONFIG, properties.commandBufferBytes(),
+        ProducerConfig.MAX_BLOCK_MS_CONFIG, properties.commandMaxBlock().toMillis(),
+        ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, Math.min(delivery, MAX_REQUEST_MS),
+        ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, delivery);
   }
 
   @Override

@@ -31,6 +31,10 @@ final class Waiting {
     return new Ticket(id, reply);
   }
 
+  int size() {
+    return replies.size();
+  }
+
   /// Whether this is one of our places and nothing came for it yet.
   boolean isWaiting(String id) {
     return replies.containsKey(id);

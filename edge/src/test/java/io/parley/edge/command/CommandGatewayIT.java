@@ -3,8 +3,11 @@ package io.parley.edge.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.parley.edge.TestKafka;
 import io.parley.edge.problem.Problem;
+import io.parley.edge.trace.Spans;
 import io.parley.schemas.command.Actor;
 import io.parley.schemas.command.CommandEnvelope;
 import io.parley.schemas.command.GuestCommand.OpenGuestSession;
@@ -28,12 +31,18 @@ class CommandGatewayIT {
 
   private final TestKafka kafka = TestKafka.withTopics();
   private final CommandInbox inbox = new CommandInbox(kafka);
+  private final MeterRegistry registry = new SimpleMeterRegistry();
   private final Producer<String, byte[]> replies = kafka.clients().producer(Map.of());
 
   private CommandGateway started(Duration timeout, int maxInFlight) {
     var gateway =
         new CommandGateway(
-            kafka.clients(), kafka.topics(), 1, TestKafka.properties(timeout, maxInFlight));
+            kafka.clients(),
+            kafka.topics(),
+            1,
+            TestKafka.properties(timeout, maxInFlight),
+            registry,
+            Spans.none());
     gateway.start();
     return gateway;
   }
@@ -86,7 +95,13 @@ class CommandGatewayIT {
     assertThat(CommandInbox.header(sent, CommandEnvelope.REPLY_PARTITION)).isEqualTo("0");
     reply(CommandInbox.replyTo(sent), done(command).toBytes());
     assertThat(submitted.join()).isEqualTo(done(command));
+    assertThat(measured("accepted")).isEqualTo(1);
+    assertThat(registry.get("parley.commands.waiting").gauge().value()).isZero();
     gateway.stop();
+  }
+
+  private long measured(String outcome) {
+    return registry.get("parley.commands.submitted").tag("outcome", outcome).timer().count();
   }
 
   @Test
@@ -108,6 +123,7 @@ class CommandGatewayIT {
     var gateway = started(Duration.ofMillis(200), 10);
 
     assertProblem(gateway.submit(command(1), null), "unavailable");
+    assertThat(measured("late")).isEqualTo(1);
     gateway.stop();
   }
 
@@ -147,7 +163,13 @@ class CommandGatewayIT {
   @Test
   void whatHasNotStartedOrHasStoppedSendsNothing() {
     var gateway =
-        new CommandGateway(kafka.clients(), kafka.topics(), 1, TestKafka.properties(LONG, 10));
+        new CommandGateway(
+            kafka.clients(),
+            kafka.topics(),
+            1,
+            TestKafka.properties(LONG, 10),
+            registry,
+            Spans.none());
     assertProblem(gateway.submit(command(1), null), "unavailable");
 
     gateway.start();

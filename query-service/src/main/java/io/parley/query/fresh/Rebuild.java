@@ -46,9 +46,10 @@ final class Rebuild implements Runnable {
   public void run() {
     try (lock) {
       LOG.warn("Projection {} is built anew", live.name());
-      boolean switched = build(new Switch(lock.connection(), live, switchWait.toMillis()));
-      outcome = switched ? "switched" : "ended before it was done";
+      var tables = new Switch(lock.connection(), live, switchWait.toMillis());
+      outcome = build(tables) ? "switched" : "ended before it was done";
       LOG.warn("Projection {} built anew: {}", live.name(), outcome);
+      tidyUp(tables);
     } catch (SQLException | RuntimeException e) {
       outcome = "failed: " + e.getMessage();
       LOG.error("Projection {} was not built anew; the old tables stay", live.name(), e);
@@ -57,14 +58,22 @@ final class Rebuild implements Runnable {
 
   private boolean build(Switch tables) throws SQLException {
     tables.dropLeftovers();
-    boolean switched = false;
     try (var catchingUp = fresh.open(projection, live.rebuilt())) {
-      for (int tries = 0; tries < MOST_TRIES && !switched && !stopped; tries++) {
-        switched = comeNear(catchingUp) && tables.when(at -> inTime(catchingUp, at));
+      for (int tries = 0; tries < MOST_TRIES && !stopped; tries++) {
+        if (comeNear(catchingUp) && tables.when(at -> inTime(catchingUp, at))) {
+          return true;
+        }
       }
     }
-    tables.dropLeftovers();
-    return switched;
+    return false;
+  }
+
+  private void tidyUp(Switch tables) {
+    try {
+      tables.dropLeftovers();
+    } catch (SQLException e) {
+      LOG.warn("Tables of {} are left for the next rebuild to drop", live.name(), e);
+    }
   }
 
   /// Until so little is left that the old tables can wait for it.

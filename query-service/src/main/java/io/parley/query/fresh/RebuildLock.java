@@ -60,6 +60,7 @@ final class RebuildLock implements AutoCloseable {
     try (connection) {
       connection.setAutoCommit(true);
       try (var statement = connection.createStatement()) {
+        statement.execute("reset lock_timeout");
         statement.execute(GIVE_BACK);
       }
     } catch (SQLException e) {

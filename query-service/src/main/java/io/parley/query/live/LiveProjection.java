@@ -1,5 +1,6 @@
 package io.parley.query.live;
 
+import io.parley.edge.trace.Spans;
 import io.parley.query.projection.Projector;
 import java.time.Duration;
 import java.util.function.Supplier;
@@ -18,6 +19,7 @@ final class LiveProjection {
   private final Duration gatherFor;
   private final Stops stops;
   private final ProjectionMeters meters;
+  private final Spans spans;
   private final Progress progress = new Progress();
   private @Nullable ProjectionLoop loop;
   private @Nullable Thread thread;
@@ -28,13 +30,15 @@ final class LiveProjection {
       String topic,
       Duration gatherFor,
       Stops stops,
-      ProjectionMeters meters) {
+      ProjectionMeters meters,
+      Spans spans) {
     this.projector = projector;
     this.consumers = consumers;
     this.topic = topic;
     this.gatherFor = gatherFor;
     this.stops = stops;
     this.meters = meters;
+    this.spans = spans;
   }
 
   String name() {
@@ -55,7 +59,8 @@ final class LiveProjection {
 
   void start() {
     loop =
-        new ProjectionLoop(projector, consumers.get(), topic, gatherFor, progress, stops, meters);
+        new ProjectionLoop(
+            projector, consumers.get(), topic, gatherFor, progress, stops, meters, spans);
     thread = Thread.ofPlatform().daemon().name("projection-" + name()).start(loop);
   }
 

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import io.parley.edge.KafkaClients;
 import io.parley.edge.TopicProperties;
+import io.parley.edge.trace.Spans;
 import io.parley.query.QueryProperties;
 import io.parley.query.projection.Projection;
 import io.parley.query.projection.Projectors;
@@ -47,7 +48,8 @@ class ProjectionConfiguration {
       KafkaClients clients,
       Topics topics,
       JdbcClient jdbc,
-      MeterRegistry meters) {
+      MeterRegistry meters,
+      Spans spans) {
     var stops = new Stops(jdbc);
     return new LiveProjections(
         projections.stream()
@@ -59,7 +61,8 @@ class ProjectionConfiguration {
                         topics.events(),
                         properties.gatherFor(),
                         stops,
-                        new ProjectionMeters(meters, projection.name())))
+                        new ProjectionMeters(meters, projection.name()),
+                        spans))
             .toList(),
         properties.stopWait());
   }

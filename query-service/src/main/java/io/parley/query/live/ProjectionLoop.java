@@ -1,5 +1,6 @@
 package io.parley.query.live;
 
+import io.parley.edge.trace.Spans;
 import io.parley.query.live.Progress.State;
 import io.parley.query.projection.Applied;
 import io.parley.query.projection.Isolation;
@@ -39,6 +40,7 @@ final class ProjectionLoop implements Runnable {
   private final Isolation isolation;
   private final Stopping stopping;
   private final ProjectionMeters meters;
+  private final Spans spans;
   private final OffsetCommits commits;
   private final Waiting waiting;
   private boolean positioned;
@@ -50,7 +52,8 @@ final class ProjectionLoop implements Runnable {
       Duration gatherFor,
       Progress progress,
       Stops stops,
-      ProjectionMeters meters) {
+      ProjectionMeters meters,
+      Spans spans) {
     this.projector = projector;
     this.consumer = consumer;
     this.topic = topic;
@@ -59,6 +62,7 @@ final class ProjectionLoop implements Runnable {
     this.meters = meters;
     this.isolation = new Isolation(projector, this::done);
     this.stopping = new Stopping(projector, stops, progress);
+    this.spans = spans;
     this.commits = new OffsetCommits(consumer);
     this.waiting = new Waiting(name(), consumer, progress);
   }
@@ -117,6 +121,12 @@ final class ProjectionLoop implements Runnable {
 
   /// All of them, but for what comes after a record that cannot be applied in its partition.
   private void apply(List<ConsumerRecord<String, byte[]>> records) {
+    try (var _ = spans.followAll("project " + name(), records)) {
+      applyAll(records);
+    }
+  }
+
+  private void applyAll(List<ConsumerRecord<String, byte[]>> records) {
     for (var left = records; !left.isEmpty(); ) {
       try {
         isolation.project(left);

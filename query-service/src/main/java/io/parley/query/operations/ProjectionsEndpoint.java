@@ -19,8 +19,8 @@ import org.springframework.stereotype.Component;
 ///
 /// - `{"skip": "<partition>-<offset>", "reason": "…"}` decides, for good, that it passes over the
 ///   record at which it stands. Whoever follows the partition takes it up within a second.
-/// - `{"rebuild": "true"}` (a text, as all values here) builds its tables anew from the log and puts them into the place of the
-///   old ones, which keep answering until then.
+/// - `{"rebuild": "true"}` (a text, as all values here) builds its tables anew from the log and
+///   puts them into the place of the old ones, which keep answering until then.
 @Component
 @Endpoint(id = "projections")
 public final class ProjectionsEndpoint {

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.parley.backends.TestBackends;
+import io.parley.edge.trace.Spans;
 import io.parley.query.given.GivenDatabase;
 import io.parley.query.given.GivenLog;
 import io.parley.query.given.GivenRoom;
@@ -68,7 +69,8 @@ class LiveProjectionIT {
             topic,
             Duration.ofMillis(5),
             new Stops(JdbcClient.create(dataSource)),
-            new ProjectionMeters(new SimpleMeterRegistry(), "messages"));
+            new ProjectionMeters(new SimpleMeterRegistry(), "messages"),
+            Spans.none());
     live.start();
     started.add(live);
     return live;

@@ -140,7 +140,10 @@ class RebuildIT {
   @Test
   void oneInstanceRebuildsAtATimeAndCleansUpAfterOneThatDied() throws SQLException {
     instances.jdbc().sql("create schema messages_rebuild").update();
-    instances.jdbc().sql("create table messages_rebuild.position as table messages.position").update();
+    instances
+        .jdbc()
+        .sql("create table messages_rebuild.position as table messages.position")
+        .update();
     try (var other = instances.database().connect();
         var statement = other.createStatement()) {
       statement.execute("select pg_advisory_lock(7061, hashtext('messages'))");

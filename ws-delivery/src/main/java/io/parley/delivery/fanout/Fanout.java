@@ -37,25 +37,27 @@ final class Fanout implements LogRecords {
   }
 
   @Override
-  public void event(@Nullable String key, @Nullable String audience, byte[] value) {
+  public boolean event(@Nullable String key, @Nullable String audience, byte[] value) {
     var room = room(key);
     if (room == null) {
-      return;
+      return false;
     }
     if (publicRooms.isSeen(room)) {
       publicEvent(room, value);
-      return;
+      return true;
     }
     var joined = subscriptions.of(room);
     var keys = audience == null ? List.<String>of() : List.of(audience.split(" "));
     var others = othersAmong(keys, room);
     if (joined.isEmpty() && others.isEmpty()) {
-      return;
+      return false;
     }
     var envelope = EventEnvelope.fromBytes(value);
     if (envelope.data() instanceof RoomEvent event && newest.isNew(room, envelope.sequence())) {
       deliver(new EventFrames(envelope, event), joined, others, keys);
+      return true;
     }
+    return false;
   }
 
   private void publicEvent(UUID room, byte[] value) {

@@ -2,6 +2,7 @@ package io.parley.delivery.ingest;
 
 import io.parley.delivery.fanout.LogRecords;
 import io.parley.edge.KafkaClients;
+import io.parley.edge.trace.Spans;
 import io.parley.schemas.Topics;
 import io.parley.schemas.event.EventHeaders;
 import java.nio.charset.StandardCharsets;
@@ -36,15 +37,25 @@ final class Tail implements SmartLifecycle {
   private final Topics topics;
   private final TailPositions positions;
   private final LogRecords records;
+  private final TailMetrics metrics;
+  private final Spans spans;
   private volatile boolean running;
   private volatile @Nullable Consumer<String, byte[]> consumer;
   private @Nullable Thread thread;
 
-  Tail(KafkaClients clients, Topics topics, TailPositions positions, LogRecords records) {
+  Tail(
+      KafkaClients clients,
+      Topics topics,
+      TailPositions positions,
+      LogRecords records,
+      TailMetrics metrics,
+      Spans spans) {
     this.clients = clients;
     this.topics = topics;
     this.positions = positions;
     this.records = records;
+    this.metrics = metrics;
+    this.spans = spans;
   }
 
   @Override
@@ -80,11 +91,15 @@ final class Tail implements SmartLifecycle {
     tailing.seekToEnd(signals);
     seek(tailing, events);
     positions.started(events.size());
+    var brokers = new Brokers(tailing);
     log.info("Tailing {} and {}", topics.events(), topics.signals());
     while (running) {
       try {
         tailing.poll(POLL).forEach(this::take);
         positions.lag(lag(tailing, events));
+        if (brokers.haveAnswered()) {
+          positions.heard();
+        }
       } catch (OffsetOutOfRangeException e) {
         log.error("Records are gone before they were read: {}", e.offsetOutOfRangePartitions());
         tailing.seekToEnd(e.partitions());
@@ -114,7 +129,7 @@ final class Tail implements SmartLifecycle {
     try {
       if (record.topic().equals(topics.events())) {
         positions.next(record.partition(), record.offset() + 1);
-        records.event(record.key(), audience(record), record.value());
+        show(record);
       } else {
         records.signal(record.key(), record.value());
       }
@@ -126,6 +141,15 @@ final class Tail implements SmartLifecycle {
           record.partition(),
           record.offset(),
           e);
+    }
+  }
+
+  private void show(ConsumerRecord<String, byte[]> record) {
+    try (var span = spans.follow("deliver", Spans.traceparent(record));
+        var _ = span.makeCurrent()) {
+      if (records.event(record.key(), audience(record), record.value())) {
+        metrics.shown(record.timestamp());
+      }
     }
   }
 

@@ -4,7 +4,7 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
-/// Up while the tail of the log is running, with how far it is behind.
+/// Up while the tail of the log is running and hears from the brokers, with how far it is behind.
 @Component("deliveryTail")
 final class TailHealth implements HealthIndicator {
   private final TailPositions positions;

@@ -1,5 +1,6 @@
 package io.parley.delivery.ingest;
 
+import io.parley.delivery.DeliveryProperties;
 import io.parley.delivery.session.LogPositions;
 import io.parley.edge.problem.Problem;
 import io.parley.schemas.LogPosition;
@@ -17,11 +18,14 @@ final class TailPositions implements LogPositions {
   private final ConcurrentHashMap<Integer, AtomicLong> next = new ConcurrentHashMap<>();
   private final AtomicLong failed = new AtomicLong();
   private final LogEnd end;
+  private final long silenceNanos;
   private volatile int partitions;
   private volatile long lag;
+  private volatile long heardAt;
 
-  TailPositions(LogEnd end) {
+  TailPositions(LogEnd end, DeliveryProperties properties) {
     this.end = end;
+    this.silenceNanos = properties.tailSilence().toNanos();
   }
 
   @Override
@@ -59,6 +63,7 @@ final class TailPositions implements LogPositions {
   }
 
   void started(int count) {
+    heard();
     partitions = count;
   }
 
@@ -66,8 +71,14 @@ final class TailPositions implements LogPositions {
     partitions = 0;
   }
 
+  /// Some broker has answered the tail.
+  void heard() {
+    heardAt = System.nanoTime();
+  }
+
+  /// Whether the tail is running, and not cut off from the brokers.
   boolean isRunning() {
-    return partitions > 0;
+    return partitions > 0 && System.nanoTime() - heardAt < silenceNanos;
   }
 
   void lag(long events) {

@@ -45,9 +45,11 @@ final class Refusals {
         failure instanceof CompletionException || failure instanceof ExecutionException
             ? failure.getCause()
             : failure;
-    if (!(cause instanceof Problem)) {
-      log.error("A visitor's command was not sent", failure);
+    if (cause instanceof Problem problem) {
+      return Frames.error(
+          problem.code(), Text.UNAVAILABLE.in(language), problem.retryAfterSeconds());
     }
+    log.error("A visitor's command was not sent", failure);
     return unavailable(language);
   }
 }

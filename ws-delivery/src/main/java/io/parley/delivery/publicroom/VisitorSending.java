@@ -114,17 +114,21 @@ final class VisitorSending {
   }
 
   private void tellRefusal(CompletableFuture<Reply> asked, Outlet outlet, Language language) {
+    outlet.awaitAnswer();
     var _ =
-        asked.whenComplete(
-            (reply, failure) -> {
-              switch (reply) {
-                case null -> outlet.send(Refusals.failure(failure, language));
-                case Reply.Accepted _ -> {}
-                // what is said in a room that was deleted was always dropped without a word
-                case Reply.Rejected rejected when rejected.reason() == Refusal.ROOM_NOT_FOUND -> {}
-                case Reply.Rejected rejected ->
-                    outlet.send(Refusals.frame(rejected.reason(), language, bounds));
-              }
-            });
+        asked
+            .whenComplete(
+                (reply, failure) -> {
+                  switch (reply) {
+                    case null -> outlet.send(Refusals.failure(failure, language));
+                    case Reply.Accepted _ -> {}
+                    // what is said in a room that was deleted was always dropped without a word
+                    case Reply.Rejected rejected
+                        when rejected.reason() == Refusal.ROOM_NOT_FOUND -> {}
+                    case Reply.Rejected rejected ->
+                        outlet.send(Refusals.frame(rejected.reason(), language, bounds));
+                  }
+                })
+            .whenComplete((_, _) -> outlet.answered());
   }
 }

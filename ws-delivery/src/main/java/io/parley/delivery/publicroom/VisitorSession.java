@@ -161,6 +161,11 @@ public final class VisitorSession implements SocketSession {
   }
 
   @Override
+  public void retire(Closing reason) {
+    outlet.closeOnceAnswered(reason);
+  }
+
+  @Override
   public void closed() {
     var present = end();
     if (present != null) {

@@ -1,9 +1,9 @@
 package io.parley.delivery.publicroom;
 
-import io.parley.delivery.session.Closing;
 import io.parley.delivery.session.Outlet;
 import io.parley.delivery.session.SocketSessions;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
@@ -37,8 +37,8 @@ public final class VisitorSessions implements SocketSessions {
   }
 
   @Override
-  public void closeAll(Closing reason) {
-    sessions.forEach(session -> session.close(reason));
+  public Collection<VisitorSession> all() {
+    return sessions;
   }
 
   /// Sockets that are open, and leaves that the rooms have not acknowledged.

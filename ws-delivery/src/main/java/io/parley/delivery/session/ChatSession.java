@@ -190,6 +190,11 @@ public final class ChatSession implements SocketSession {
     outlet.close(reason);
   }
 
+  @Override
+  public void retire(Closing reason) {
+    outlet.closeOnceAnswered(reason);
+  }
+
   /// The connection is closed, or about to be: nothing is shown to it any more.
   @Override
   public void closed() {

@@ -3,6 +3,7 @@ package io.parley.delivery.session;
 import io.parley.delivery.DeliveryProperties;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import org.springframework.stereotype.Component;
 
 /// Opens sessions and knows those that are open.
@@ -47,7 +48,7 @@ public final class ChatSessions implements SocketSessions {
   }
 
   @Override
-  public void closeAll(Closing reason) {
-    services.people().all().forEach(session -> session.close(reason));
+  public Collection<ChatSession> all() {
+    return services.people().all();
   }
 }

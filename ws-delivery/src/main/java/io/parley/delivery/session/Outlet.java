@@ -14,6 +14,15 @@ public interface Outlet {
   /// Closes after what is waiting has been written; the first reason counts.
   void close(Closing reason);
 
+  /// An answer to this client is under way.
+  void awaitAnswer();
+
+  /// An answer that was under way has been queued, or will never be.
+  void answered();
+
+  /// Closes as [#close] does, but not before the answers under way are queued.
+  void closeOnceAnswered(Closing reason);
+
   /// Waits, bounded, until the client has read at least half of what may wait for it; for the
   /// thread that reads from this client. False when there is no client any more.
   boolean awaitRoom();

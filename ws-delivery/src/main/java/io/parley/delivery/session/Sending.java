@@ -71,6 +71,7 @@ final class Sending {
       @Nullable UUID clientMessageId,
       Consumer<Reply.Accepted> done) {
     UUID room = command.command().aggregateId();
+    outlet.awaitAnswer();
     var _ =
         commands
             .submit(command)
@@ -82,7 +83,8 @@ final class Sending {
                     case Reply.Rejected rejected ->
                         outlet.send(Errors.of(rejected.reason(), room, clientMessageId));
                   }
-                });
+                })
+            .whenComplete((_, _) -> outlet.answered());
   }
 
   private static Problem problem(Throwable failure) {

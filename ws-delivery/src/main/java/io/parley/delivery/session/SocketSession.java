@@ -17,6 +17,9 @@ public interface SocketSession {
   /// Closes the connection.
   void close(Closing reason);
 
+  /// Closes the connection once the answers that are under way have been given.
+  void retire(Closing reason);
+
   /// The connection is closed, or about to be: nothing is shown to it any more. Called once.
   void closed();
 }

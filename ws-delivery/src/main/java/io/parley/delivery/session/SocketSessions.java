@@ -1,6 +1,7 @@
 package io.parley.delivery.session;
 
 import java.time.Instant;
+import java.util.Collection;
 
 /// All open sessions of one endpoint.
 public interface SocketSessions {
@@ -10,8 +11,8 @@ public interface SocketSessions {
   /// How many are open.
   int open();
 
-  /// Closes every session.
-  void closeAll(Closing reason);
+  /// Those that are open now.
+  Collection<? extends SocketSession> all();
 
   /// How much of what the sessions leave behind them is not yet done; a server that stops waits
   /// for it, bounded.

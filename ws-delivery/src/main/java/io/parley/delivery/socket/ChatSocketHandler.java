@@ -5,6 +5,7 @@ import io.parley.delivery.session.ChatSession;
 import io.parley.delivery.session.ChatSessions;
 import io.parley.delivery.session.Outlet;
 import io.parley.edge.identity.Caller;
+import io.parley.edge.trace.Spans;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -13,8 +14,9 @@ import org.springframework.stereotype.Component;
 final class ChatSocketHandler extends SocketHandler<ChatSession> {
   private final ChatSessions sessions;
 
-  ChatSocketHandler(ChatSessions sessions, DeliveryProperties properties) {
-    super(properties, properties.sockets().maxFrameBytes());
+  ChatSocketHandler(
+      ChatSessions sessions, DeliveryProperties properties, SocketMeters meters, Spans spans) {
+    super(properties, properties.sockets().maxFrameBytes(), meters, spans);
     this.sessions = sessions;
   }
 

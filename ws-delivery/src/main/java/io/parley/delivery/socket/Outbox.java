@@ -27,6 +27,7 @@ final class Outbox implements Outlet {
   private final DeliveryProperties.Outbox bounds;
   private final Executor threads;
   private final Runnable onClose;
+  private final SocketMeters meters;
 
   private final Object lock = new Object();
   private final ArrayDeque<Outgoing> waiting = new ArrayDeque<>();
@@ -35,7 +36,9 @@ final class Outbox implements Outlet {
   private boolean pingDue;
   private boolean draining;
   private boolean over;
+  private int answersDue;
   private @Nullable Closing closing;
+  private @Nullable Closing closingOnceAnswered;
 
   private sealed interface Work {
     record Write(List<Outgoing> frames, boolean ping) implements Work {}
@@ -43,11 +46,17 @@ final class Outbox implements Outlet {
     record Close(Closing reason) implements Work {}
   }
 
-  Outbox(Wire wire, DeliveryProperties.Outbox bounds, Executor threads, Runnable onClose) {
+  Outbox(
+      Wire wire,
+      DeliveryProperties.Outbox bounds,
+      Executor threads,
+      Runnable onClose,
+      SocketMeters meters) {
     this.wire = wire;
     this.bounds = bounds;
     this.threads = threads;
     this.onClose = onClose;
+    this.meters = meters;
   }
 
   @Override
@@ -83,6 +92,34 @@ final class Outbox implements Outlet {
     synchronized (lock) {
       if (!over) {
         end(reason);
+      }
+    }
+  }
+
+  @Override
+  public void awaitAnswer() {
+    synchronized (lock) {
+      answersDue++;
+    }
+  }
+
+  @Override
+  public void answered() {
+    synchronized (lock) {
+      answersDue--;
+      if (!over && answersDue == 0 && closingOnceAnswered != null) {
+        end(closingOnceAnswered);
+      }
+    }
+  }
+
+  @Override
+  public void closeOnceAnswered(Closing reason) {
+    synchronized (lock) {
+      if (!over && answersDue == 0) {
+        end(reason);
+      } else {
+        closingOnceAnswered = reason;
       }
     }
   }
@@ -129,7 +166,10 @@ final class Outbox implements Outlet {
     lock.notifyAll();
     threads.execute(onClose);
     if (reason != null) {
+      meters.closed(reason.code());
       drainLater();
+    } else {
+      meters.closedByClient();
     }
   }
 
@@ -186,6 +226,7 @@ final class Outbox implements Outlet {
 
   /// What is being written still counts as waiting.
   private void written(List<Outgoing> batch) {
+    meters.sent(batch.size());
     synchronized (lock) {
       frames = Math.max(0, frames - batch.size());
       for (var frame : batch) {

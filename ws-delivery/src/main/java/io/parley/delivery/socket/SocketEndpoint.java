@@ -15,6 +15,7 @@ class SocketEndpoint implements WebSocketConfigurer {
   private final Handshake handshake;
   private final VisitorSocketHandler visitorHandler;
   private final VisitorHandshake visitorHandshake;
+  private final Door door;
   private final EdgeProperties edge;
 
   SocketEndpoint(
@@ -22,11 +23,13 @@ class SocketEndpoint implements WebSocketConfigurer {
       Handshake handshake,
       VisitorSocketHandler visitorHandler,
       VisitorHandshake visitorHandshake,
+      Door door,
       EdgeProperties edge) {
     this.handler = handler;
     this.handshake = handshake;
     this.visitorHandler = visitorHandler;
     this.visitorHandshake = visitorHandshake;
+    this.door = door;
     this.edge = edge;
   }
 
@@ -36,10 +39,10 @@ class SocketEndpoint implements WebSocketConfigurer {
     registry
         .addHandler(handler, "/ws/chat", "/ws/chat/")
         .setAllowedOriginPatterns(origins)
-        .addInterceptors(handshake);
+        .addInterceptors(door, handshake);
     registry
         .addHandler(visitorHandler, "/ws/chat/{room}/")
         .setAllowedOriginPatterns(origins)
-        .addInterceptors(visitorHandshake);
+        .addInterceptors(door, visitorHandshake);
   }
 }

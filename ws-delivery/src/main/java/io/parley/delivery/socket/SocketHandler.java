@@ -5,6 +5,7 @@ import io.parley.delivery.frame.Outgoing;
 import io.parley.delivery.session.Closing;
 import io.parley.delivery.session.Outlet;
 import io.parley.delivery.session.SocketSession;
+import io.parley.edge.trace.Spans;
 import jakarta.websocket.Session;
 import java.util.Map;
 import java.util.concurrent.Executor;
@@ -30,12 +31,18 @@ abstract class SocketHandler<S extends SocketSession> extends AbstractWebSocketH
 
   private final DeliveryProperties.Outbox bounds;
   private final int maxFrameBytes;
+  private final SocketMeters meters;
+  private final Spans spans;
   private final Executor threads = command -> Thread.ofVirtual().name("outbox").start(command);
   private volatile boolean stopping;
 
-  private record Connection(SocketSession session, Outbox outbox, Parts parts) {}
+  private record Connection(
+      SocketSession session, Outbox outbox, Parts parts, @Nullable String traceparent) {}
 
-  SocketHandler(DeliveryProperties properties, int maxFrameBytes) {
+  SocketHandler(
+      DeliveryProperties properties, int maxFrameBytes, SocketMeters meters, Spans spans) {
+    this.meters = meters;
+    this.spans = spans;
     this.bounds = properties.outbox();
     this.maxFrameBytes = maxFrameBytes;
   }
@@ -55,11 +62,12 @@ abstract class SocketHandler<S extends SocketSession> extends AbstractWebSocketH
   public void afterConnectionEstablished(WebSocketSession socket) {
     var wire = new NativeWire(session(socket), bounds.writeTimeout());
     var opened = new AtomicReference<@Nullable S>();
-    var outbox = new Outbox(wire, bounds, threads, () -> closed(opened.get()));
+    var outbox = new Outbox(wire, bounds, threads, () -> closed(opened.get()), meters);
     var attributes = socket.getAttributes();
     var session = open(outbox, attributes);
     opened.set(session);
-    attributes.put(CONNECTION, new Connection(session, outbox, new Parts(maxFrameBytes)));
+    attributes.put(
+        CONNECTION, new Connection(session, outbox, new Parts(maxFrameBytes), traceparent(socket)));
     if (stopping) {
       outbox.close(Closing.RESTART);
     } else {
@@ -93,7 +101,9 @@ abstract class SocketHandler<S extends SocketSession> extends AbstractWebSocketH
     if (!parts.add(message.getPayload())) {
       connection.session.close(Closing.TOO_BIG);
     } else if (message.isLast()) {
-      connection.session.text(parts.take());
+      try (var _ = spans.within(connection.traceparent)) {
+        connection.session.text(parts.take());
+      }
     } else {
       connection.session.heard();
     }
@@ -126,6 +136,11 @@ abstract class SocketHandler<S extends SocketSession> extends AbstractWebSocketH
     if (connection != null) {
       connection.outbox.gone();
     }
+  }
+
+  /// What its handshake was part of.
+  private static @Nullable String traceparent(WebSocketSession socket) {
+    return socket.getHandshakeHeaders().getFirst(Spans.TRACEPARENT);
   }
 
   private static @Nullable Connection connection(WebSocketSession socket) {

@@ -23,8 +23,9 @@ final class SocketMetrics implements MeterBinder {
 
   @Override
   public void bindTo(MeterRegistry registry) {
-    Gauge.builder("parley.delivery.sockets", sessions, ChatSessions::open)
-        .description("Open sockets of the marketplace")
+    Gauge.builder("parley.sockets", sessions, ChatSessions::open)
+        .description("Open sockets, of the marketplace (chat) and of the public rooms (public)")
+        .tag("kind", "chat")
         .register(registry);
     Gauge.builder("parley.delivery.joins", sessions, ChatSessions::joined)
         .description("Rooms that sockets have joined, each counted as often as it was")
@@ -32,8 +33,9 @@ final class SocketMetrics implements MeterBinder {
     Gauge.builder("parley.delivery.rooms", subscriptions, Subscriptions::rooms)
         .description("Rooms that somebody here has joined")
         .register(registry);
-    Gauge.builder("parley.delivery.public.sockets", visitors, VisitorSessions::open)
-        .description("Open sockets of the public rooms")
+    Gauge.builder("parley.sockets", visitors, VisitorSessions::open)
+        .description("Open sockets, of the marketplace (chat) and of the public rooms (public)")
+        .tag("kind", "public")
         .register(registry);
     Gauge.builder("parley.delivery.public.rooms", visitors, VisitorSessions::rooms)
         .description("Public rooms that somebody here is in")

@@ -5,6 +5,7 @@ import io.parley.delivery.publicroom.Visit;
 import io.parley.delivery.publicroom.VisitorSession;
 import io.parley.delivery.publicroom.VisitorSessions;
 import io.parley.delivery.session.Outlet;
+import io.parley.edge.trace.Spans;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
@@ -14,8 +15,9 @@ import org.springframework.stereotype.Component;
 final class VisitorSocketHandler extends SocketHandler<VisitorSession> {
   private final VisitorSessions sessions;
 
-  VisitorSocketHandler(VisitorSessions sessions, DeliveryProperties properties) {
-    super(properties, properties.publicRooms().maxFrameBytes());
+  VisitorSocketHandler(
+      VisitorSessions sessions, DeliveryProperties properties, SocketMeters meters, Spans spans) {
+    super(properties, properties.publicRooms().maxFrameBytes(), meters, spans);
     this.sessions = sessions;
   }
 

@@ -12,6 +12,7 @@ public final class RecordingOutlet implements Outlet {
   private final List<JsonNode> frames = new ArrayList<>();
   private @Nullable Closing closed;
   private int pings;
+  private int answersDue;
 
   @Override
   public synchronized void send(Outgoing frame) {
@@ -28,6 +29,25 @@ public final class RecordingOutlet implements Outlet {
   @Override
   public synchronized void close(Closing reason) {
     closed = closed == null ? reason : closed;
+  }
+
+  @Override
+  public synchronized void awaitAnswer() {
+    answersDue++;
+  }
+
+  @Override
+  public synchronized void answered() {
+    answersDue--;
+  }
+
+  @Override
+  public void closeOnceAnswered(Closing reason) {
+    close(reason);
+  }
+
+  synchronized int answersDue() {
+    return answersDue;
   }
 
   @Override

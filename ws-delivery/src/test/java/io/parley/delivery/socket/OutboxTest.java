@@ -3,6 +3,8 @@ package io.parley.delivery.socket;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.parley.delivery.frame.Outgoing;
 import io.parley.delivery.session.Bounds;
 import io.parley.delivery.session.Closing;
@@ -24,8 +26,14 @@ class OutboxTest {
   private final ArrayDeque<Runnable> tasks = new ArrayDeque<>();
   private final AtomicInteger closed = new AtomicInteger();
   private final TestWire wire = new TestWire();
+  private final MeterRegistry registry = new SimpleMeterRegistry();
   private final Outbox outbox =
-      new Outbox(wire, Bounds.with(BOUNDS).outbox(), tasks::add, closed::incrementAndGet);
+      new Outbox(
+          wire,
+          Bounds.with(BOUNDS).outbox(),
+          tasks::add,
+          closed::incrementAndGet,
+          new SocketMeters(registry));
 
   private void whenSent(String... frames) {
     for (String frame : frames) {
@@ -46,6 +54,30 @@ class OutboxTest {
     whenSent("e");
     whenRun();
     assertThat(wire.done).containsExactly("a b c", "d", "e");
+  }
+
+  @Test
+  void whoIsToGoGoesOnceItsCommandsAreAnswered() {
+    outbox.awaitAnswer();
+    outbox.awaitAnswer();
+    outbox.closeOnceAnswered(Closing.RESTART);
+    outbox.answered();
+    whenSent("the answer");
+    outbox.answered();
+    whenSent("too late");
+    whenRun();
+    assertThat(wire.done).containsExactly("the answer", "RESTART");
+    assertThat(registry.get("parley.frames.sent").counter().count()).isEqualTo(1);
+    assertThat(registry.get("parley.sockets.closed").tag("code", "1012").counter().count())
+        .isEqualTo(1);
+  }
+
+  @Test
+  void whoWaitsForNothingGoesAtOnce() {
+    whenSent("a");
+    outbox.closeOnceAnswered(Closing.RESTART);
+    whenRun();
+    assertThat(wire.done).containsExactly("a", "RESTART");
   }
 
   @Test
@@ -115,7 +147,8 @@ class OutboxTest {
             wire,
             Bounds.with(BOUNDS).outbox(),
             task -> Thread.ofVirtual().start(task),
-            closed::incrementAndGet);
+            closed::incrementAndGet,
+            new SocketMeters(registry));
     threads.send(new Outgoing("x", 1));
     await().until(() -> wire.begun);
     for (int i = 0; i < 10; i++) {
@@ -136,7 +169,8 @@ class OutboxTest {
             wire,
             Bounds.with(BOUNDS).outbox(),
             task -> Thread.ofVirtual().start(task),
-            closed::incrementAndGet);
+            closed::incrementAndGet,
+            new SocketMeters(registry));
     for (int i = 0; i < 4; i++) {
       threads.send(new Outgoing("x", 1));
     }
