@@ -10,11 +10,13 @@ import org.awaitility.Awaitility;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/// Measures how long a node takes to recover all 12 partitions of a big log, without snapshots and
-/// with them, and what that costs in memory. Not a test: it takes minutes and gigabytes of disk.
+/// Measures how long a node takes to recover all 12 partitions of a big log, without snapshots
+/// and with them, and what that costs in memory. Not a test: it takes minutes and gigabytes of
+/// disk.
 ///
 /// `mvn -pl command-service -am test-compile`, then this class with the arguments *rooms* and
-/// *events per room* (1,000,000 and 20 is the size that is promised); see ADR 30.
+/// *events per room* (1,000,000 and 20 is the size that is promised); `-Dhot` is
+/// `parley.command.hot-aggregates`. See ADR 30.
 final class RecoveryBench {
   private static final int PARTITIONS = 12;
   private static final Duration LONG = Duration.ofHours(2);
@@ -58,6 +60,7 @@ final class RecoveryBench {
             "--spring.kafka.bootstrap-servers=" + TestBackends.kafka(),
             "--parley.topics.prefix=" + topics.prefix(),
             "--parley.command.checkpoint-interval=1s",
+            "--parley.command.hot-aggregates=" + System.getProperty("hot", "5000"),
             "--parley.edge.jwt.secret=" + "x".repeat(64));
   }
 
