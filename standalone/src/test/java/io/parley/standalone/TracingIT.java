@@ -112,7 +112,7 @@ class TracingIT extends RunningParley {
     try (var socket = ChatSocket.open(buyer.socketUri("?token=" + buyer.token()), headers)) {
       socket.next("connection_established");
       socket.say("send_message", room, "content", "سلام");
-      socket.next("message");
+      socket.next("room_updated");
     }
 
     await().until(() -> !named(trace, "decide").isEmpty());
