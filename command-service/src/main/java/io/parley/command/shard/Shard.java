@@ -1,5 +1,6 @@
 package io.parley.command.shard;
 
+import io.parley.command.aggregate.AggregateState;
 import io.parley.command.aggregate.Decision;
 import io.parley.command.aggregate.Moment;
 import io.parley.command.publicroom.Presence;
@@ -121,7 +122,7 @@ final class Shard implements AutoCloseable {
                   event.aggregate(), event.aggregateId(), slot.sequence(), event.sequence()));
     }
     agree(event, event.prevHash(), slot.lastHash());
-    evolve(slot, event, hash);
+    evolve(slot, event, hash, slot.after(event));
   }
 
   private Slot find(UUID id) {
@@ -129,8 +130,8 @@ final class Shard implements AutoCloseable {
     return slot == null ? new Slot() : slot;
   }
 
-  private void evolve(Slot slot, EventEnvelope event, String hash) {
-    slot.evolve(event, hash);
+  private void evolve(Slot slot, EventEnvelope event, String hash, AggregateState after) {
+    slot.evolve(event, hash, after);
     slots.changed(event.aggregateId(), slot);
     connections.evolve(event.data());
     changed.add(event.aggregateId());
@@ -194,9 +195,16 @@ final class Shard implements AutoCloseable {
             slot.lastHash(),
             happened);
     byte[] value = event.toBytes();
-    evolve(slot, event, EventEnvelope.hashOf(value));
+    var after = slot.after(event);
+    // All that might fail comes first: a shard that knew an event that it does not write would
+    // leave
+    // a gap.
+    var step =
+        new Step.Appended(
+            event, value, after.audience(), Slot.answer(after, command, moment, true));
+    evolve(slot, event, EventEnvelope.hashOf(value), after);
     lastCommandOffset = offset;
-    return new Step.Appended(event, value, audience(slot), slot.answer(command, moment, true));
+    return step;
   }
 
   private static Aggregate aggregateOf(CommandEnvelope command) {
@@ -207,11 +215,6 @@ final class Shard implements AutoCloseable {
       case PublicRoomCommand _ -> Aggregate.PUBLIC_ROOM;
       case VisitorCommand _ -> Aggregate.VISITOR;
     };
-  }
-
-  private static List<String> audience(Slot slot) {
-    var state = slot.state();
-    return state == null ? List.of() : state.audience();
   }
 
   @Override

@@ -68,6 +68,12 @@ final class Slot {
   }
 
   Outcome answer(CommandEnvelope command, Moment moment, boolean happened) {
+    return answer(state, command, moment, happened);
+  }
+
+  /// What the aggregate would answer in this state.
+  static Outcome answer(
+      @Nullable AggregateState state, CommandEnvelope command, Moment moment, boolean happened) {
     var actor = command.actor();
     return switch (command.command()) {
       case RoomCommand room -> Kind.ROOM.answer(state, actor, room, moment, happened);
@@ -78,9 +84,14 @@ final class Slot {
     };
   }
 
-  /// The next event, live or in replay.
-  void evolve(EventEnvelope event, String hash) {
-    state = evolve(event.data(), new Moment(event.time(), event.sequence()));
+  /// What the aggregate is after its next event; nothing changes by asking.
+  AggregateState after(EventEnvelope event) {
+    return evolve(event.data(), new Moment(event.time(), event.sequence()));
+  }
+
+  /// The next event, live or in replay, and what it led to.
+  void evolve(EventEnvelope event, String hash, AggregateState after) {
+    state = after;
     sequence = event.sequence();
     lastHash = hash;
     memory.remember(
