@@ -102,7 +102,7 @@ class RebuildIT {
 
     var fresh = instances.running().getFirst().bean(FreshComparison.class);
     await().atMost(PATIENCE).untilAsserted(() -> assertThat(fresh.differences()).isEmpty());
-    assertThat(messages(1).each("content")).contains("0").doesNotContain("changed by hand");
+    assertThat(messages(1).each("content")).isNotEmpty().doesNotContain("changed by hand");
     assertThat(schemas()).containsExactly("messages");
   }
 
