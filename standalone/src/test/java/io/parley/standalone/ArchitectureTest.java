@@ -101,7 +101,8 @@ class ArchitectureTest {
     noClasses()
         .that()
         .haveNameNotMatching(
-            "io\\.parley\\.(command\\.shard\\.Outbound|command\\.presence\\.NodeWatch|edge\\.KafkaClients"
+            "io\\.parley\\.(command\\.shard\\.(Outbound|DeadLetters|SnapshotLog)"
+                + "|command\\.presence\\.NodeWatch|edge\\.KafkaClients"
                 + "|edge\\.command\\.CommandGateway|delivery\\.ingest\\.KafkaSignals)(\\$.*)?")
         .should()
         .dependOnClassesThat()

@@ -183,9 +183,8 @@ class PublicHandshakeIT {
       try (var socket = TestSocket.open(uri)) {
         socket.all("system", "user_list");
         var meters = stopping.context.getBean(MeterRegistry.class);
-        for (String name : List.of("sockets", "rooms")) {
-          assertThat(meters.get("parley.delivery.public." + name).gauge().value()).isEqualTo(1);
-        }
+        assertThat(meters.get("parley.sockets").tag("kind", "public").gauge().value()).isEqualTo(1);
+        assertThat(meters.get("parley.delivery.public.rooms").gauge().value()).isEqualTo(1);
         stopping.context.close();
         assertThat(socket.closeCode()).isEqualTo(1012);
         assertThat(stopping.publicRooms.connections(room)).isEmpty();
