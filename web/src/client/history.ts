@@ -1,0 +1,75 @@
+import type { Person, RoomEvent, RoomHistoryView, Uuid } from '../protocol'
+import type { RoomFrame } from './joined'
+
+type Told = RoomHistoryView['results'][number]
+
+/** The frame that a live socket would have got for this event of a room's history; undefined for
+ * an event of a later version. */
+export function frameOf(roomId: Uuid, told: Told): RoomFrame | undefined {
+  const place = { room_id: roomId, seq: told.seq }
+  const event = { type: told.type, data: told.data } as RoomEvent
+  switch (event.type) {
+    case 'parley.room.conversation_started.v1': {
+      const { vendor_id, product, buyer } = event.data
+      const who = { ...named(buyer), guest: isGuest(buyer), guest_id: buyer.guest_id }
+      return { type: 'room_opened', ...place, vendor_id, product, ...who, created_at: told.time }
+    }
+    case 'parley.room.message_sent.v1': {
+      const { message_id, sender, content, message_type, file_url } = event.data
+      return {
+        type: 'message',
+        ...place,
+        message_id,
+        sender: sender.account_id,
+        sender_username: sender.username,
+        guest: isGuest(sender),
+        guest_id: sender.guest_id,
+        content,
+        message_type,
+        file_url,
+        created_at: told.time,
+        is_read: false,
+        ...(told.command_id === undefined ? {} : { client_message_id: told.command_id }),
+      }
+    }
+    case 'parley.room.message_edited.v1': {
+      const { message_id, message_seq, content } = event.data
+      return {
+        type: 'message_edited',
+        ...place,
+        message_id,
+        message_seq,
+        content,
+        edited_at: told.time,
+      }
+    }
+    case 'parley.room.message_deleted.v1': {
+      const { message_id, message_seq } = event.data
+      return { type: 'message_deleted', ...place, message_id, message_seq }
+    }
+    case 'parley.room.messages_read.v1': {
+      const { reader, up_to_seq } = event.data
+      const who = { ...named(reader), guest: isGuest(reader) }
+      return { type: 'read_receipt', ...place, ...who, up_to_seq, read_at: told.time }
+    }
+    case 'parley.room.conversation_archived.v1':
+      return { type: 'room_archived', ...place, ...named(event.data.by) }
+    case 'parley.room.conversation_unarchived.v1':
+      return { type: 'room_unarchived', ...place, ...named(event.data.by) }
+    case 'parley.room.participant_attached.v1':
+      return { type: 'participant_joined', ...place, ...named(event.data.participant) }
+    case 'parley.room.conversation_forwarded.v1':
+      return undefined
+    default:
+      event satisfies never
+      return undefined
+  }
+}
+
+function isGuest(person: Person): boolean {
+  return person.guest_id !== null
+}
+
+function named(person: Person): { user_id: Person['account_id']; username: string } {
+  return { user_id: person.account_id, username: person.username }
+}

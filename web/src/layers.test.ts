@@ -1,0 +1,45 @@
+import { readFileSync, readdirSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+import { expect, test } from 'vitest'
+
+/** Each layer may import from itself, from those before it, and the packages beside it. */
+const LAYERS: readonly (readonly [string, readonly string[]])[] = [
+  ['protocol', []],
+  ['client', []],
+  ['store', ['vue', 'pinia']],
+  ['components', ['vue', 'pinia']],
+]
+
+/** These stand on all layers and not on one another. */
+const TOPS = ['widget']
+
+const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .filter((file) => /\.(ts|vue)$/.test(file) && !file.endsWith('.test.ts'))
+  .map((file) => ({ file, layer: file.split('/')[0] ?? '' }))
+
+function importsOf(file: string): string[] {
+  const text = readFileSync(join('src', file), 'utf8')
+  return [...text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map(([, path = '']) =>
+    path.startsWith('.') ? relative('src', join(dirname(join('src', file)), path)) : path,
+  )
+}
+
+function allowed(layer: string): { layers: string[]; packages: readonly string[] } {
+  const names = LAYERS.map(([name]) => name)
+  const place = names.indexOf(layer)
+  return place < 0
+    ? { layers: [...names, layer], packages: ['vue', 'pinia'] }
+    : { layers: names.slice(0, place + 1), packages: LAYERS[place]?.[1] ?? [] }
+}
+
+test.each([...LAYERS.map(([name]) => name), ...TOPS])('%s imports one way', (layer) => {
+  const own = files.filter((each) => each.layer === layer)
+  expect(own.length).toBeGreaterThan(0)
+  const { layers, packages } = allowed(layer)
+  const wrong = own.flatMap(({ file }) =>
+    importsOf(file)
+      .filter((path) => !packages.includes(path) && !layers.includes(path.split('/')[0] ?? ''))
+      .map((path) => `${file} imports ${path}`),
+  )
+  expect(wrong).toEqual([])
+})
