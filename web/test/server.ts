@@ -171,7 +171,7 @@ export class ChatServer {
   private show(socket: Socket, room: Room, seq: number): void {
     const told = room.seenBy(socket.who ?? VENDOR)[seq - 1]
     const frame = told === undefined ? undefined : frameOf(room.id, told)
-    if (frame !== undefined) this.tell(socket, frame)
+    if (frame !== undefined && frame.type !== 'other_event') this.tell(socket, frame)
   }
 
   private tell(socket: Socket, frame: ServerFrame): void {

@@ -1,4 +1,4 @@
-import type { ServerError, ServerFrame, Uuid } from '../protocol'
+import type { ServerError, Uuid } from '../protocol'
 import { ChatApi } from './api'
 import { Credentials } from './credentials'
 import type { TokenSource } from './credentials'
@@ -6,7 +6,7 @@ import type { Environment } from './environment'
 import { frameOf } from './history'
 import { Http } from './http'
 import { JoinedRooms, isRoomFrame } from './joined'
-import type { RoomFrame } from './joined'
+import type { Heard, RoomFrame } from './joined'
 import { Outbox } from './outbox'
 import type { Letter } from './outbox'
 import { ChatSocket } from './socket'
@@ -16,7 +16,7 @@ import type { ConnectionState } from './socket'
  * event once, in the order of its `seq`. */
 export type News =
   | { type: 'connection'; state: ConnectionState }
-  | { type: 'frame'; frame: ServerFrame }
+  | { type: 'frame'; frame: Heard }
   | { type: 'sent'; roomId: Uuid; clientMessageId: Uuid; seq: number }
   | { type: 'not_sent'; roomId: Uuid; clientMessageId: Uuid; code: string }
 
@@ -130,7 +130,7 @@ export class ChatClient {
   /** Events after `after`, as the frames that they were, oldest first. */
   async history(roomId: Uuid, after: number, limit: number): Promise<RoomFrame[]> {
     const { results } = await this.api.history(roomId, after, limit)
-    return results.flatMap((told) => frameOf(roomId, told) ?? [])
+    return results.map((told) => frameOf(roomId, told))
   }
 
   private async greet(renewed: boolean): ReturnType<ChatSocket['greeting']> {
@@ -146,7 +146,7 @@ export class ChatClient {
     this.tell({ type: 'connection', state })
   }
 
-  private hear(frame: ServerFrame): void {
+  private hear(frame: Heard): void {
     if (frame.type === 'message' && frame.client_message_id !== undefined) {
       this.outbox.acknowledge(frame.client_message_id, frame.seq)
     }

@@ -3,9 +3,8 @@ import type { RoomFrame } from './joined'
 
 type Told = RoomHistoryView['results'][number]
 
-/** The frame that a live socket would have got for this event of a room's history; undefined for
- * an event of a later version. */
-export function frameOf(roomId: Uuid, told: Told): RoomFrame | undefined {
+/** The frame that a live socket would have got for this event of a room's history. */
+export function frameOf(roomId: Uuid, told: Told): RoomFrame {
   const place = { room_id: roomId, seq: told.seq }
   const event = { type: told.type, data: told.data } as RoomEvent
   switch (event.type) {
@@ -59,10 +58,10 @@ export function frameOf(roomId: Uuid, told: Told): RoomFrame | undefined {
     case 'parley.room.participant_attached.v1':
       return { type: 'participant_joined', ...place, ...named(event.data.participant) }
     case 'parley.room.conversation_forwarded.v1':
-      return undefined
+      return { type: 'other_event', ...place }
     default:
       event satisfies never
-      return undefined
+      return { type: 'other_event', ...place }
   }
 }
 

@@ -1,8 +1,11 @@
-import type { ClientFrame, ServerFrame, Uuid } from '../protocol'
+import type { ClientFrame, OtherEvent, ServerFrame, Uuid } from '../protocol'
+
+/** What a socket says. */
+export type Heard = ServerFrame | OtherEvent
 
 /** A frame that is one event of a room. */
 export type RoomFrame = Extract<
-  ServerFrame,
+  Heard,
   {
     type:
       | 'room_opened'
@@ -13,6 +16,7 @@ export type RoomFrame = Extract<
       | 'room_archived'
       | 'room_unarchived'
       | 'participant_joined'
+      | 'other_event'
   }
 >
 
@@ -25,9 +29,10 @@ const EVENTS: ReadonlySet<string> = new Set<RoomFrame['type']>([
   'room_archived',
   'room_unarchived',
   'participant_joined',
+  'other_event',
 ])
 
-export function isRoomFrame(frame: ServerFrame): frame is RoomFrame {
+export function isRoomFrame(frame: Heard): frame is RoomFrame {
   return EVENTS.has(frame.type)
 }
 

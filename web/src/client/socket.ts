@@ -1,8 +1,9 @@
 import { readServerFrame } from '../protocol'
-import type { ClientAuthenticate, ClientFrame, ServerFrame } from '../protocol'
+import type { ClientAuthenticate, ClientFrame } from '../protocol'
 import { PATIENT, wait } from './backoff'
 import { reactionTo } from './closing'
 import type { Environment, Wire } from './environment'
+import type { Heard } from './joined'
 
 /** `waiting` until `retryAt` (milliseconds since 1970), then connecting again by itself; `refused`
  * when the credentials do not hold, `closed` when nobody wants to be connected. */
@@ -11,7 +12,7 @@ export type ConnectionState =
 
 export interface SocketListener {
   state(state: ConnectionState): void
-  frame(frame: ServerFrame): void
+  frame(frame: Heard): void
 }
 
 const SOON = { first: 2_000, most: 2_000 }

@@ -30,9 +30,14 @@ test.each([
   ['no object', '"pong"'],
   ['nothing', 'null'],
   ['no type', '{"room_id":"x"}'],
-  ['a type of a later version', '{"type":"reaction","room_id":"x"}'],
+  ['a type of a later version', '{"type":"poll_closing","room_id":"x"}'],
   ['a name that every object has', '{"type":"constructor"}'],
   ['a key that is missing', '{"type":"joined","room_id":"x"}'],
 ])('%s is no frame', (_, text) => {
   expect(readServerFrame(text)).toBeUndefined()
+})
+
+test('an event of a later version counts, and says nothing else', () => {
+  const text = '{"type":"message_pinned","room_id":"x","seq":7,"message_seq":3}'
+  expect(readServerFrame(text)).toEqual({ type: 'other_event', room_id: 'x', seq: 7 })
 })

@@ -1,0 +1,151 @@
+import type { RoomFrame } from '../client'
+import type { MarketplaceId, Uuid } from '../protocol'
+import { buyers } from './run'
+import { newestSeq, personKey } from './state'
+import type { ChatState, Me, RoomState } from './state'
+
+export type Side = 'buyer' | 'vendor'
+
+/** Whose eyes a room is seen with: who we are, and what the page is for. */
+export interface Reader {
+  me: Me | undefined
+  role: 'buyer' | 'vendor' | 'admin'
+}
+
+type MessageFrame = Extract<RoomFrame, { type: 'message' }>
+
+/** The side on which we are in a room; an admin is on neither. */
+export function mySide(room: RoomState, { me, role }: Reader): Side | undefined {
+  if (role === 'admin') return undefined
+  if (me === undefined) return role
+  return sideIn(room)(me.id)
+}
+
+/** Says on which side of a room somebody is, a guest being null. An admin counts as the vendor's. */
+export function sideIn(room: RoomState): (id: MarketplaceId | null) => Side {
+  const known = buyers(room)
+  return (id) => (id === null || known.has(id) ? 'buyer' : 'vendor')
+}
+
+/** How far a side has read. */
+export function readBy(room: RoomState, side: Side): number {
+  const keys = new Set([...buyers(room)].map((id) => personKey(id, '')))
+  const isBuyer = (key: string) => key.startsWith('guest:') || keys.has(key)
+  let seq = 0
+  for (const [key, read] of room.reads) {
+    if (isBuyer(key) === (side === 'buyer') && read > seq) seq = read
+  }
+  return seq
+}
+
+/** How far the others have read, as ticks show it. */
+export function readByOthers(room: RoomState, reader: Reader): number {
+  const mine = mySide(room, reader)
+  if (mine === undefined) return Math.max(readBy(room, 'buyer'), readBy(room, 'vendor'))
+  return readBy(room, mine === 'buyer' ? 'vendor' : 'buyer')
+}
+
+/** How many messages of others our side has not read. */
+export function unreadCount(room: RoomState, reader: Reader): number {
+  const side = sideIn(room)
+  const mine = mySide(room, reader) ?? 'vendor'
+  let count = room.view.unread_count
+  for (const event of news(room)) {
+    if (event.type === 'message' && side(event.sender) !== mine) {
+      count++
+    } else if (event.type === 'read_receipt' && side(event.user_id) === mine) {
+      const left = messagesBetween(room, event.up_to_seq, event.seq)
+      count = Math.min(count, left.filter(({ sender }) => side(sender) !== mine).length)
+    }
+  }
+  return count
+}
+
+/** Of all rooms that are not put away. */
+export function totalUnread(state: ChatState, reader: Reader): number {
+  let total = 0
+  for (const room of state.rooms.values()) {
+    if (!isArchived(room)) total += unreadCount(room, reader)
+  }
+  return total
+}
+
+export function isArchived(room: RoomState): boolean {
+  const last = news(room).findLast(({ type }) =>
+    ['message', 'room_archived', 'room_unarchived'].includes(type),
+  )
+  return last === undefined ? room.view.is_archived : last.type === 'room_archived'
+}
+
+/** What a list of rooms shows of the newest message; undefined without one. */
+export function lastMessage(
+  room: RoomState,
+): { content: string; deleted: boolean; own: (me: Me) => boolean; at: string } | undefined {
+  const live = room.run.findLast((event): event is MessageFrame => event.type === 'message')
+  const viewed = room.view.last_message
+  const last = live !== undefined && live.seq >= (viewed?.seq ?? 0) ? live : viewed
+  if (last === null || last === undefined) return undefined
+  const change = room.changes.get(last.seq)
+  const gone = 'deleted' in last && last.deleted
+  return {
+    content: change?.content ?? last.content,
+    deleted: change?.deleted ?? gone,
+    own: (me) =>
+      me.id === null ? last.guest && last.sender_username === me.name : last.sender === me.id,
+    at: last.created_at,
+  }
+}
+
+/** All rooms, those where something happened last first. */
+export function roomsByActivity(state: ChatState): RoomState[] {
+  const at = (room: RoomState) => {
+    const last = lastMessage(room)?.at ?? ''
+    return last > room.view.updated_at ? last : room.view.updated_at
+  }
+  return [...state.rooms.values()]
+    .map((room) => ({ room, at: at(room) }))
+    .sort((a, b) =>
+      a.at === b.at ? (a.room.view.room_id < b.room.view.room_id ? -1 : 1) : a.at < b.at ? 1 : -1,
+    )
+    .map(({ room }) => room)
+}
+
+/** Who types in a room, but for ourselves. */
+export function typists(room: RoomState, me: Me | undefined): string[] {
+  const own = me === undefined ? undefined : personKey(me.id, me.name)
+  return [...room.typing].flatMap(([key, { name }]) => (key === own ? [] : [name]))
+}
+
+/** The first message of others that our side has not read, as far as loaded. */
+export function firstUnread(room: RoomState, reader: Reader): number | undefined {
+  const side = sideIn(room)
+  const mine = mySide(room, reader)
+  if (mine === undefined) return undefined
+  const read = readBy(room, mine)
+  return messagesBetween(room, read, newestSeq(room)).find(({ sender }) => side(sender) !== mine)
+    ?.seq
+}
+
+/** The room with this product or, without one, the direct one with this vendor. */
+export function roomAbout(
+  state: ChatState,
+  vendorId: MarketplaceId,
+  productId: MarketplaceId | null,
+): Uuid | undefined {
+  for (const [id, { view }] of state.rooms) {
+    if (view.vendor_id === vendorId && (view.product?.id ?? null) === productId) return id
+  }
+  return undefined
+}
+
+/** What happened after the view was made. */
+function news({ view, run, from }: RoomState): readonly RoomFrame[] {
+  return run.slice(Math.max(0, view.seq + 1 - from))
+}
+
+/** Messages after one sequence, up to another. */
+function messagesBetween({ run, from }: RoomState, after: number, to: number): MessageFrame[] {
+  return run
+    .slice(Math.max(0, after + 1 - from), Math.max(0, to + 1 - from))
+    .filter((event): event is MessageFrame => event.type === 'message')
+}
