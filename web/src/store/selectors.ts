@@ -132,8 +132,9 @@ export function roomAbout(
   vendorId: MarketplaceId,
   productId: MarketplaceId | null,
 ): Uuid | undefined {
+  const same = (a: MarketplaceId | null, b: MarketplaceId | null) => String(a) === String(b)
   for (const [id, { view }] of state.rooms) {
-    if (view.vendor_id === vendorId && (view.product?.id ?? null) === productId) return id
+    if (same(view.vendor_id, vendorId) && same(view.product?.id ?? null, productId)) return id
   }
   return undefined
 }

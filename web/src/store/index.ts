@@ -1,0 +1,16 @@
+export { useChatStore } from './chat'
+export type { ChatOptions } from './chat'
+export { MAX_CODE_POINTS, codePoints, contentProblem } from './content'
+export {
+  firstUnread,
+  isArchived,
+  lastMessage,
+  mySide,
+  roomAbout,
+  typists,
+  unreadCount,
+} from './selectors'
+export type { Reader, Side } from './selectors'
+export type { ChatState, Me, RoomState } from './state'
+export { timeline } from './timeline'
+export type { DayLine, Line, MessageLine, SystemLine, Tick, UnreadLine } from './timeline'

@@ -1,0 +1,208 @@
+import { ChatClient } from '../client'
+import type { Environment, News, TokenSource } from '../client'
+import type { MarketplaceId, RoomView, Start, Uuid } from '../protocol'
+import { contentProblem } from './content'
+import type { Action } from './reducer'
+import { roomAbout } from './selectors'
+import type { Reader } from './selectors'
+import { newestSeq } from './state'
+import type { ChatState, RoomState } from './state'
+import { TypingSigns } from './typing'
+
+export interface ChatOptions {
+  /** The address before `/api` and `/ws`, as `https://chat.example.com`; empty for this origin. */
+  endpoint: string
+  /** The marketplace's token of whoever is signed in, or null for a guest. */
+  token: TokenSource
+  /** What the page is for. */
+  role: Reader['role']
+}
+
+/** How many events of a room are loaded at once. */
+const PAGE = 100
+
+const DRAFT = 'parley.draft.'
+
+/** What the store does: asks the client, and says what came of it. Knows no Vue. */
+export class Session {
+  private readonly client: ChatClient
+  private readonly signs: TypingSigns
+  private readonly loading = new Map<Uuid, Promise<void>>()
+  private stopTime: () => void = () => {}
+
+  /** @param dispatch changes the state, which `state` then has */
+  constructor(
+    private readonly environment: Environment,
+    private readonly options: ChatOptions,
+    private readonly state: () => ChatState,
+    private readonly dispatch: (action: Action) => void,
+  ) {
+    this.client = new ChatClient(environment, options, (news) => this.hear(news))
+    this.signs = new TypingSigns(environment, (roomId, on) => this.client.typing(roomId, on))
+  }
+
+  /** Signs in or becomes a guest, connects, and loads the conversations. */
+  async start(): Promise<void> {
+    await this.client.start()
+    await this.loadRooms()
+  }
+
+  stop(): void {
+    this.stopTime()
+    this.client.stop()
+  }
+
+  hurry(): void {
+    this.client.hurry()
+  }
+
+  /** The conversation with this vendor about this product, opened now if there was none. */
+  async startChat(
+    vendorId: MarketplaceId,
+    productId: MarketplaceId | null,
+    more: Partial<Start> = {},
+  ): Promise<RoomView> {
+    const known = roomAbout(this.state(), vendorId, productId)
+    const view = known === undefined ? undefined : this.state().rooms.get(known)?.view
+    const room = view ?? (await this.client.api.start(vendorId, productId, more))
+    this.dispatch({ type: 'views', views: [room] })
+    this.open(room.room_id)
+    return room
+  }
+
+  /** Hears a room from now on, and loads its newest page. */
+  open(roomId: Uuid): void {
+    const room = this.room(roomId)
+    if (room === undefined) return
+    this.client.join(roomId, room.joined ? newestSeq(room) : undefined)
+    const draft = this.environment.keep.get(DRAFT + roomId)
+    if (draft !== null) this.dispatch({ type: 'draft', roomId, text: draft })
+  }
+
+  close(roomId: Uuid): void {
+    this.signs.set(roomId, false)
+    this.client.leave(roomId)
+  }
+
+  /** The page before what is loaded. */
+  async loadOlder(roomId: Uuid): Promise<void> {
+    const room = this.room(roomId)
+    if (room === undefined || !room.joined || room.from <= 1) return
+    const under = this.loading.get(roomId)
+    if (under !== undefined) return under
+    const after = Math.max(0, room.from - 1 - PAGE)
+    const load = this.client
+      .history(roomId, after, room.from - 1 - after)
+      .then((events) => this.dispatch({ type: 'history', roomId, events }))
+      .finally(() => this.loading.delete(roomId))
+    this.loading.set(roomId, load)
+    return load
+  }
+
+  /** The id of what is on its way now; undefined when it cannot be sent. */
+  send(roomId: Uuid, text: string): Uuid | undefined {
+    const room = this.room(roomId)
+    if (room === undefined || contentProblem(text) !== undefined) return undefined
+    const clientMessageId = this.environment.uuid()
+    const afterSeq = room.joined ? newestSeq(room) : room.view.seq
+    const pending = { clientMessageId, content: text, at: this.environment.now(), afterSeq }
+    this.dispatch({ type: 'written', roomId, pending })
+    this.open(roomId)
+    this.client.post({ roomId, clientMessageId, content: text, afterSeq })
+    this.signs.set(roomId, false)
+    this.draft(roomId, '')
+    return clientMessageId
+  }
+
+  retry(roomId: Uuid, clientMessageId: Uuid): void {
+    const pending = this.room(roomId)?.pending.find(
+      (each) => each.clientMessageId === clientMessageId,
+    )
+    if (pending?.failed === undefined) return
+    const { content, afterSeq } = pending
+    this.dispatch({ type: 'retried', roomId, clientMessageId })
+    this.client.retry({ roomId, clientMessageId, content, afterSeq })
+  }
+
+  discard(roomId: Uuid, clientMessageId: Uuid): void {
+    this.dispatch({ type: 'discarded', roomId, clientMessageId })
+  }
+
+  typing(roomId: Uuid, on: boolean): void {
+    this.signs.set(roomId, on)
+  }
+
+  /** Everything that is loaded was seen. */
+  markRead(roomId: Uuid): void {
+    const room = this.room(roomId)
+    if (room?.joined === true) this.client.markRead(roomId, newestSeq(room))
+  }
+
+  draft(roomId: Uuid, text: string): void {
+    this.dispatch({ type: 'draft', roomId, text })
+    if (text === '') this.environment.keep.remove(DRAFT + roomId)
+    else this.environment.keep.set(DRAFT + roomId, text)
+  }
+
+  async archive(roomId: Uuid, away: boolean): Promise<void> {
+    this.dispatch({ type: 'views', views: [await this.client.api.archive(roomId, away)] })
+  }
+
+  async loadRooms(): Promise<void> {
+    const { api } = this.client
+    const views = await (this.options.role === 'vendor' ? api.vendorRooms() : api.rooms())
+    this.dispatch({ type: 'views', views })
+  }
+
+  private room(roomId: Uuid): RoomState | undefined {
+    return this.state().rooms.get(roomId)
+  }
+
+  private hear(news: News): void {
+    if (news.type !== 'frame') {
+      this.dispatch(news)
+      return
+    }
+    const { frame } = news
+    const known = 'room_id' in frame && frame.room_id !== undefined && this.room(frame.room_id)
+    this.dispatch({ ...news, at: this.environment.now() })
+    switch (frame.type) {
+      case 'connection_established':
+        return this.quietly(this.loadRooms())
+      case 'joined':
+      case 'resync':
+        return this.settle(frame.room_id)
+      case 'room_updated':
+        return known === undefined ? this.refresh(frame.room_id) : undefined
+      case 'typing':
+        return this.expectTime()
+    }
+  }
+
+  /** Once heard, a room has a page to show, and counts that are as new as what is heard. */
+  private settle(roomId: Uuid): void {
+    const room = this.room(roomId)
+    if (room === undefined) return
+    if (room.run.length === 0) this.quietly(this.loadOlder(roomId))
+    if (room.view.seq < room.from - 1) this.refresh(roomId)
+  }
+
+  private refresh(roomId: Uuid): void {
+    const view = this.client.api.room(roomId)
+    this.quietly(view.then((each) => this.dispatch({ type: 'views', views: [each] })))
+  }
+
+  /** Signs of typing end by themselves. */
+  private expectTime(): void {
+    this.stopTime()
+    this.stopTime = this.environment.after(1_000, () => {
+      this.dispatch({ type: 'time', at: this.environment.now() })
+      if ([...this.state().rooms.values()].some(({ typing }) => typing.size > 0)) this.expectTime()
+    })
+  }
+
+  /** What is tried again by itself later, when the connection is new: nobody needs to be told. */
+  private quietly(done: Promise<unknown>): void {
+    done.catch(() => undefined)
+  }
+}
