@@ -1,0 +1,65 @@
+import { computed, inject, provide } from 'vue'
+import type { ComputedRef, InjectionKey } from 'vue'
+import bn from './bn.json'
+import en from './en.json'
+import fa from './fa.json'
+import { formatsOf } from './formats'
+import type { Formats } from './formats'
+
+export type Locale = 'fa' | 'bn' | 'en'
+export type MessageKey = keyof typeof en
+
+export const MESSAGES: Readonly<Record<Locale, Readonly<Record<MessageKey, string>>>> = {
+  fa,
+  bn,
+  en,
+}
+
+/** Everything that depends on the reader's language. */
+export interface Language extends Formats {
+  locale: Locale
+  dir: 'rtl' | 'ltr'
+  /** A message with its `{placeholders}` filled in; numbers in the reader's digits. */
+  t(key: MessageKey, values?: Readonly<Record<string, string | number>>): string
+}
+
+/** The first of these language tags that we speak; English when we speak none. */
+export function localeOf(...tags: readonly (string | null | undefined)[]): Locale {
+  const spoken = tags.map((tag) => tag?.toLowerCase().split('-')[0])
+  return (
+    spoken.find((tag): tag is Locale => tag !== undefined && Object.hasOwn(MESSAGES, tag)) ?? 'en'
+  )
+}
+
+export function languageOf(locale: Locale): Language {
+  const messages = MESSAGES[locale]
+  const formats = formatsOf(locale)
+  return {
+    ...formats,
+    locale,
+    dir: locale === 'fa' ? 'rtl' : 'ltr',
+    t: (key, values = {}) =>
+      messages[key].replace(/\{(\w+)\}/g, (placeholder, name: string) => {
+        const value = values[name] ?? placeholder
+        return typeof value === 'number' ? formats.number(value) : isolated(value)
+      }),
+  }
+}
+
+/** A name keeps its own direction within a sentence. */
+function isolated(name: string): string {
+  return `\u2068${name}\u2069`
+}
+
+const LANGUAGE: InjectionKey<ComputedRef<Language>> = Symbol('language')
+
+/** Speaks this language in all components below. */
+export function provideLanguage(locale: () => Locale): ComputedRef<Language> {
+  const language = computed(() => languageOf(locale()))
+  provide(LANGUAGE, language)
+  return language
+}
+
+export function useLanguage(): ComputedRef<Language> {
+  return inject(LANGUAGE, () => computed(() => languageOf('en')), true)
+}
