@@ -5,6 +5,11 @@ import { HttpProblem } from './http'
 
 const KEPT = 'parley.guest_session'
 
+/** Whether somebody was a guest in this browser, and has not signed in since. */
+export function knowsGuest({ keep }: Environment): boolean {
+  return keep.get(KEPT) !== null
+}
+
 /** Gives the marketplace's token of whoever is signed in, or null for a guest. `renewed` says that
  * the one given last does not hold any more. */
 export type TokenSource = (renewed: boolean) => string | null | Promise<string | null>

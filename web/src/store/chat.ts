@@ -1,6 +1,6 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
-import { browserEnvironment } from '../client'
+import { browserEnvironment, knowsGuest } from '../client'
 import type { Environment } from '../client'
 import type { MarketplaceId, RoomView, Start, Uuid } from '../protocol'
 import { reduce } from './reducer'
@@ -48,6 +48,11 @@ export const useChatStore = defineStore('chat', () => {
     return starting
   }
 
+  /** Whether this browser has been a guest before. */
+  function wasHere(environment: Environment = browserEnvironment()): boolean {
+    return knowsGuest(environment)
+  }
+
   /** Disconnects and forgets. */
   function endChat(): void {
     session.value?.stop()
@@ -80,6 +85,7 @@ export const useChatStore = defineStore('chat', () => {
     roomOf: (roomId: Uuid): RoomState | undefined => state.value.rooms.get(roomId),
     initializeChat,
     endChat,
+    wasHere,
     startChat,
     /** Hears a room, and shows its newest page. */
     openRoom: (roomId: Uuid) => needed().open(roomId),

@@ -1,0 +1,52 @@
+import { languageOf, localeOf } from '../components'
+import ChatWidget from './ChatWidget.vue'
+import { VueElement } from './element'
+import ProductChatButton from './ProductChatButton.vue'
+
+/** `<parley-chat endpoint token locale dir position>`: the widget. Instead of the attribute
+ * `token`, which is of no use once it has expired, a page may set the property `getToken`. */
+export class ParleyChat extends VueElement {
+  static readonly observedAttributes = ['endpoint', 'token', 'locale', 'dir', 'position']
+
+  protected readonly component = ChatWidget
+
+  /** Gives a token of the marketplace, a fresh one when `renewed`; null for a guest. */
+  getToken: ((renewed: boolean) => string | null | Promise<string | null>) | undefined
+
+  protected propsNow(): Record<string, unknown> {
+    return {
+      endpoint: this.text('endpoint')?.replace(/\/+$/, ''),
+      token: (renewed: boolean) =>
+        this.getToken === undefined ? this.getAttribute('token') : this.getToken(renewed),
+      account: this.getAttribute('token') ?? (this.getToken === undefined ? null : 'property'),
+      locale: this.locale,
+      dir: this.direction,
+      position: this.text('position') === 'start' ? 'start' : 'end',
+    }
+  }
+}
+
+/** `<parley-product-button vendor-id product-id>`: begins a conversation about a product. */
+export class ParleyProductButton extends VueElement {
+  static readonly observedAttributes = ['vendor-id', 'product-id', 'locale', 'dir']
+
+  protected readonly component = ProductChatButton
+
+  protected propsNow(): Record<string, unknown> {
+    return {
+      vendorId: this.text('vendor-id') ?? '',
+      productId: this.getAttribute('product-id'),
+      locale: this.locale,
+      dir: this.direction,
+    }
+  }
+
+  protected override fallback(): string {
+    return languageOf(localeOf(this.locale)).t('ask_about_product')
+  }
+}
+
+if (customElements.get('parley-chat') === undefined) {
+  customElements.define('parley-chat', ParleyChat)
+  customElements.define('parley-product-button', ParleyProductButton)
+}
