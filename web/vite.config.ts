@@ -14,10 +14,10 @@ export default defineConfig({
   build: {
     outDir: 'dist/widget',
     target: 'es2022',
-    lib: {
-      entry: 'src/widget/parley-chat.ts',
-      formats: ['es'],
-      fileName: () => 'parley-chat.js',
+    modulePreload: false,
+    rolldownOptions: {
+      input: 'src/widget/parley-chat.ts',
+      output: { entryFileNames: 'parley-chat.js', codeSplitting: false },
     },
   },
 })

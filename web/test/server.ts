@@ -18,6 +18,13 @@ interface Socket {
 /** Answers a request in place of the server: a status and a body. */
 export type Answer = { status: number; body?: unknown; headers?: Record<string, string> }
 
+const CORS = {
+  'Access-Control-Allow-Origin': '*',
+  'Access-Control-Allow-Headers': '*, Authorization',
+  'Access-Control-Allow-Methods': '*',
+  'Access-Control-Expose-Headers': 'Chat-Position, Link, Retry-After',
+}
+
 /** A server of the contract with real sockets, small enough to be told how to misbehave. What
  * comes in and what goes out is checked against the schemas. */
 export class ChatServer {
@@ -180,9 +187,13 @@ export class ChatServer {
 
   private serve(request: IncomingMessage, response: ServerResponse): void {
     const { method = '', url = '', headers } = request
+    if (method === 'OPTIONS') {
+      response.writeHead(204, CORS).end()
+      return
+    }
     this.requests.push({ method, path: url, headers })
     const { status, body, headers: more } = this.answer(method, url) ?? this.known(url, headers)
-    response.writeHead(status, { 'Content-Type': 'application/json', ...more })
+    response.writeHead(status, { 'Content-Type': 'application/json', ...CORS, ...more })
     response.end(body === undefined ? '' : JSON.stringify(body))
   }
 
@@ -201,6 +212,10 @@ export class ChatServer {
     if (pathname === '/api/chat/rooms/' || pathname === '/api/chat/vendor/rooms/') {
       const rooms: RoomView[] = [...this.rooms.values()].map((each) => each.view(who))
       return { status: 200, body: pathname.includes('vendor') ? { results: rooms } : rooms }
+    }
+    const first = this.rooms.values().next().value
+    if (pathname === '/api/chat/start/' && first !== undefined) {
+      return { status: 200, body: first.view(who) }
     }
     if (pathname === '/api/chat/guest-session/') {
       return {

@@ -18,8 +18,9 @@ export interface ChatOptions {
   role: Reader['role']
 }
 
-/** How many events of a room are loaded at once. */
-const PAGE = 100
+/** How many events of a room are loaded at once: the more, the more are there. */
+const FIRST_PAGE = 100
+const LONGEST_PAGE = 1_000
 
 const DRAFT = 'parley.draft.'
 
@@ -90,7 +91,8 @@ export class Session {
     if (room === undefined || !room.joined || room.from <= 1) return
     const under = this.loading.get(roomId)
     if (under !== undefined) return under
-    const after = Math.max(0, room.from - 1 - PAGE)
+    const page = Math.min(LONGEST_PAGE, Math.max(FIRST_PAGE, room.run.length))
+    const after = Math.max(0, room.from - 1 - page)
     const load = this.client
       .history(roomId, after, room.from - 1 - after)
       .then((events) => this.dispatch({ type: 'history', roomId, events }))
