@@ -70,10 +70,12 @@ export function timeline(room: RoomState, { reader, dayOf, unreadFrom }: Timelin
   const add = (line: MessageLine) => {
     const its = dayOf(line.at)
     if (its !== day) lines.push({ kind: 'day', key: `day ${(day = its)}`, at: line.at })
+    if (line.seq !== undefined && line.seq === unreadFrom) {
+      lines.push({ kind: 'unread', key: 'unread' })
+    }
     lines.push(line)
   }
   for (const event of room.run) {
-    if (event.seq === unreadFrom) lines.push({ kind: 'unread', key: 'unread' })
     if (event.type === 'message') add(draw(event))
     else if (isTold(event)) lines.push(systemLine(event))
   }

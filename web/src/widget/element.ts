@@ -59,6 +59,11 @@ export abstract class VueElement extends HTMLElement {
     return this.text('locale') ?? (document.documentElement.lang || navigator.language)
   }
 
+  protected get scheme(): string | undefined {
+    const scheme = this.getAttribute('scheme')
+    return scheme === 'light' || scheme === 'dark' ? scheme : undefined
+  }
+
   protected get direction(): string | undefined {
     const dir = this.getAttribute('dir')
     return dir === 'rtl' || dir === 'ltr' ? dir : undefined

@@ -3,10 +3,10 @@ import ChatWidget from './ChatWidget.vue'
 import { VueElement } from './element'
 import ProductChatButton from './ProductChatButton.vue'
 
-/** `<parley-chat endpoint token locale dir position>`: the widget. Instead of the attribute
+/** `<parley-chat endpoint token locale dir position scheme>`: the widget. Instead of the attribute
  * `token`, which is of no use once it has expired, a page may set the property `getToken`. */
 export class ParleyChat extends VueElement {
-  static readonly observedAttributes = ['endpoint', 'token', 'locale', 'dir', 'position']
+  static readonly observedAttributes = ['endpoint', 'token', 'locale', 'dir', 'position', 'scheme']
 
   protected readonly component = ChatWidget
 
@@ -21,6 +21,7 @@ export class ParleyChat extends VueElement {
       account: this.getAttribute('token') ?? (this.getToken === undefined ? null : 'property'),
       locale: this.locale,
       dir: this.direction,
+      scheme: this.scheme,
       position: this.text('position') === 'start' ? 'start' : 'end',
     }
   }
@@ -28,7 +29,7 @@ export class ParleyChat extends VueElement {
 
 /** `<parley-product-button vendor-id product-id>`: begins a conversation about a product. */
 export class ParleyProductButton extends VueElement {
-  static readonly observedAttributes = ['vendor-id', 'product-id', 'locale', 'dir']
+  static readonly observedAttributes = ['vendor-id', 'product-id', 'locale', 'dir', 'scheme']
 
   protected readonly component = ProductChatButton
 
@@ -38,6 +39,7 @@ export class ParleyProductButton extends VueElement {
       productId: this.getAttribute('product-id'),
       locale: this.locale,
       dir: this.direction,
+      scheme: this.scheme,
     }
   }
 

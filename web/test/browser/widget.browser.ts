@@ -173,7 +173,13 @@ function offsetOf(text: string): number {
   )
 }
 
-test.each(['fa', 'bn', 'en'])('axe finds nothing in %s', async (lang) => {
+test.each([
+  ['fa', 'light'],
+  ['bn', 'dark'],
+  ['en', 'light'],
+] as const)('axe finds nothing in %s, %s', async (lang, colorScheme) => {
+  await page.emulateMedia({ colorScheme })
+  room.message(GUEST, 'سلام، هنوز موجود است؟')
   room.message(VENDOR, 'بفرمایید https://example.com/')
   await opened(lang)
   await page.locator('.parley-message').first().waitFor()
@@ -186,6 +192,6 @@ test.each(['fa', 'bn', 'en'])('axe finds nothing in %s', async (lang) => {
   })
   expect(JSON.parse(String(result.value))).toEqual([])
   if (process.env['SCREENSHOTS'] !== undefined) {
-    await page.screenshot({ path: `${process.env['SCREENSHOTS']}/${lang}.png` })
+    await page.screenshot({ path: `${process.env['SCREENSHOTS']}/${lang}-${colorScheme}.png` })
   }
 })
