@@ -1,0 +1,32 @@
+import { readFileSync, readdirSync } from 'node:fs'
+import { gzipSync } from 'node:zlib'
+import { build } from 'vite'
+import type { Rollup } from 'vite'
+import { expect, test } from 'vitest'
+
+const BUDGET = 60 * 1_024
+
+test('the widget is one file within its budget that needs no unsafe policy', async () => {
+  const { output } = (await build({
+    logLevel: 'silent',
+    build: { write: false },
+  })) as Rollup.RollupOutput
+  expect(output.map(({ fileName }) => fileName)).toEqual(['parley-chat.js'])
+  const { code } = output[0]
+  expect(gzipSync(code, { level: 9 }).length).toBeLessThan(BUDGET)
+  expect(code).not.toMatch(/\beval\(|new Function\b|createElement\(.style/)
+  expect(code).not.toMatch(/^import|\bimport\(|process\.env/m)
+}, 60_000)
+
+test('styles know no left and right', () => {
+  const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.css'),
+  )
+  expect(files.length).toBeGreaterThan(3)
+  const physical =
+    /(?:^|\s|margin-|padding-|border-|min-|max-)(?:left|right|top|bottom|width|height)\s*:|text-align:\s*(?:left|right)|float:/m
+  for (const file of files) {
+    const text = readFileSync(`src/${file}`, 'utf8').replace(/\(max-width/g, '')
+    expect([file, physical.exec(text)?.[0]]).toEqual([file, undefined])
+  }
+})
