@@ -1,4 +1,5 @@
 import { languageOf, localeOf } from '../components'
+import { accountOf } from './account'
 import ChatWidget from './ChatWidget.vue'
 import { VueElement } from './element'
 import ProductChatButton from './ProductChatButton.vue'
@@ -18,7 +19,8 @@ export class ParleyChat extends VueElement {
       endpoint: this.text('endpoint')?.replace(/\/+$/, ''),
       token: (renewed: boolean) =>
         this.getToken === undefined ? this.getAttribute('token') : this.getToken(renewed),
-      account: this.getAttribute('token') ?? (this.getToken === undefined ? null : 'property'),
+      account:
+        accountOf(this.getAttribute('token')) ?? (this.getToken === undefined ? null : 'property'),
       locale: this.locale,
       dir: this.direction,
       scheme: this.scheme,
