@@ -11,7 +11,7 @@ const LAYERS: readonly (readonly [string, readonly string[]])[] = [
 ]
 
 /** These stand on all layers and not on one another. */
-const TOPS = ['widget']
+const TOPS = ['widget', 'shop', 'rooms']
 
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .filter((file) => /\.(ts|vue)$/.test(file) && !file.endsWith('.test.ts'))

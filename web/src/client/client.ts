@@ -1,4 +1,4 @@
-import type { ServerError, Uuid } from '../protocol'
+import type { ClientAuthenticate, ServerError, Uuid } from '../protocol'
 import { ChatApi } from './api'
 import { Credentials } from './credentials'
 import type { TokenSource } from './credentials'
@@ -133,7 +133,7 @@ export class ChatClient {
     return results.map((told) => frameOf(roomId, told))
   }
 
-  private async greet(renewed: boolean): ReturnType<ChatSocket['greeting']> {
+  private async greet(renewed: boolean): Promise<ClientAuthenticate> {
     await this.credentials.establish(this.http, renewed)
     return this.credentials.greeting()
   }

@@ -1,0 +1,18 @@
+import vue from '@vitejs/plugin-vue'
+import { defineConfig } from 'vite'
+
+/** Pages that are served as they are, each in a directory of its own. Nothing in them is inline, so
+ * that their policy can be strict. */
+export default defineConfig({
+  plugins: [vue()],
+  root: 'pages',
+  publicDir: false,
+  define: { __VUE_OPTIONS_API__: 'false' },
+  build: {
+    outDir: '../dist/pages',
+    emptyOutDir: true,
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    rolldownOptions: { input: ['pages/shop/index.html'] },
+  },
+})
