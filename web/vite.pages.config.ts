@@ -13,6 +13,6 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'es2022',
     assetsInlineLimit: 0,
-    rolldownOptions: { input: ['pages/shop/index.html'] },
+    rolldownOptions: { input: ['pages/shop/index.html', 'pages/rooms/index.html'] },
   },
 })

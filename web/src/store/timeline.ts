@@ -18,6 +18,8 @@ export interface MessageLine {
   own: boolean
   sender: MarketplaceId | null
   name: string
+  /** Of the name, where people choose one. */
+  color?: string
   content: string
   messageType: MessageType
   fileUrl: string | null
@@ -52,7 +54,14 @@ export interface UnreadLine {
   key: string
 }
 
-export type Line = MessageLine | SystemLine | DayLine | UnreadLine
+/** Something that the server tells in the reader's language. */
+export interface NoteLine {
+  kind: 'note'
+  key: string
+  text: string
+}
+
+export type Line = MessageLine | SystemLine | DayLine | UnreadLine | NoteLine
 
 export interface TimelineOptions {
   reader: Reader
