@@ -4,7 +4,14 @@ import Ajv from 'ajv/dist/2020'
 const CONTRACT = '../schemas/src/main/resources/parley'
 
 const ajv = new Ajv({ strict: false, validateFormats: false })
-for (const directory of ['.', 'frames/in', 'frames/out', 'views']) {
+for (const directory of [
+  '.',
+  'frames/in',
+  'frames/out',
+  'frames/public/in',
+  'frames/public/out',
+  'views',
+]) {
   for (const file of readdirSync(`${CONTRACT}/${directory}`)) {
     if (file.endsWith('.json')) ajv.addSchema(schema(`${directory}/${file}`))
   }

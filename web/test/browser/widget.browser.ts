@@ -1,13 +1,11 @@
-import { readFileSync } from 'node:fs'
 import { chromium } from 'playwright-core'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { GUEST, Room, VENDOR } from '../room'
 import { ChatServer } from '../server'
 import { until } from '../world'
+import { axe } from './axe'
 import { Shop, builtWidget } from './shop'
-
-const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8')
 
 let browser: Browser
 let widget: string
@@ -183,14 +181,7 @@ test.each([
   room.message(VENDOR, 'بفرمایید https://example.com/')
   await opened(lang)
   await page.locator('.parley-message').first().waitFor()
-  const session = await page.context().newCDPSession(page)
-  await session.send('Runtime.evaluate', { expression: AXE })
-  const { result } = await session.send('Runtime.evaluate', {
-    expression:
-      'axe.run().then(({ violations }) => JSON.stringify(violations.map(({ id, nodes }) => [id, nodes.map((n) => n.html)])))',
-    awaitPromise: true,
-  })
-  expect(JSON.parse(String(result.value))).toEqual([])
+  expect(await axe(page)).toEqual([])
   if (process.env['SCREENSHOTS'] !== undefined) {
     await page.screenshot({ path: `${process.env['SCREENSHOTS']}/${lang}-${colorScheme}.png` })
   }
