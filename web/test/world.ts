@@ -69,7 +69,7 @@ export class World implements Environment {
 
 /** Waits until this holds: for what comes over the real network, which no clock of ours drives. */
 export async function until(holds: () => boolean, what = String(holds)): Promise<void> {
-  for (const end = Date.now() + 5_000; !holds();) {
+  for (const end = Date.now() + 15_000; !holds();) {
     if (Date.now() > end) throw new Error(`In vain: ${what}`)
     await new Promise((done) => setImmediate(done))
   }

@@ -340,6 +340,17 @@ describe('sending', () => {
     await until(() => room.seq === 2)
   })
 
+  test('what waits for a room that is not ours any more is told', async () => {
+    await connected(0)
+    server.cut()
+    await until(() => states().at(-1) === 'waiting')
+    client.post(letter('দেরি'))
+    server.rooms.clear()
+    await back()
+    await until(() => news.some((each) => each.type === 'not_sent'))
+    expect(news.at(-1)).toMatchObject({ type: 'not_sent', code: 'room_not_found' })
+  })
+
   test('more than two hundred letters do not wait', async () => {
     for (let i = 0; i < 201; i++) client.post(letter(`${i}`))
     expect(news).toEqual([

@@ -175,6 +175,7 @@ export class ChatClient {
       this.later(retry_after, () => this.rooms.again(roomId))
     } else if (roomId !== undefined && code === 'room_not_found') {
       this.rooms.forget(roomId)
+      this.outbox.forsake(roomId, code)
     }
   }
 

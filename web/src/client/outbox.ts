@@ -126,6 +126,15 @@ export class Outbox {
     }
   }
 
+  /** Nothing can be sent to this room any more. */
+  forsake(roomId: Uuid, code: string): void {
+    for (const { letter } of this.kept.values()) {
+      if (letter.roomId !== roomId) continue
+      this.kept.delete(letter.clientMessageId)
+      this.ports.failed(letter, code)
+    }
+  }
+
   /** Some frame was dropped, and the server cannot say which. */
   slowDown(retryAfter: number | undefined): void {
     for (const kept of this.kept.values()) {

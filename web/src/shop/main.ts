@@ -1,10 +1,8 @@
-import '../widget/parley-chat'
-import type { ParleyChat } from '../widget/parley-chat'
 import { market, tokenFor } from './market'
 import type { Account, Market } from './market'
 import texts from './texts.json'
 
-/** A shop's page without any framework: what a shop adds is two elements. */
+/** A shop's page without any framework: what a shop adds is one script and two elements. */
 type Language = keyof typeof texts
 
 const asked = new URLSearchParams(location.search).get('lang')
@@ -51,7 +49,7 @@ function shops({ vendors }: Market): HTMLElement[] {
   })
 }
 
-function accounts(chat: ParleyChat, { accounts: all }: Market): void {
+function accounts(chat: HTMLElement, { accounts: all }: Market): void {
   const select = place('account') as HTMLSelectElement
   const buyers = all.filter(({ roles }) => roles.includes('buyer'))
   select.append(
@@ -65,7 +63,7 @@ function accounts(chat: ParleyChat, { accounts: all }: Market): void {
   })
 }
 
-async function signIn(chat: ParleyChat, account: Account): Promise<void> {
+async function signIn(chat: HTMLElement, account: Account): Promise<void> {
   chat.setAttribute('token', await tokenFor(account))
 }
 
@@ -84,8 +82,8 @@ async function show(): Promise<void> {
       }),
     ),
   )
-  const chat = document.createElement('parley-chat') as ParleyChat
-  document.body.append(chat)
+  const chat = document.createElement('parley-chat')
+  document.body.append(chat, element('script', '', { type: 'module', src: '/parley-chat.js' }))
   try {
     const known = await market()
     accounts(chat, known)

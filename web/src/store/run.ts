@@ -95,14 +95,25 @@ function raise(reads: Map<string, number>, key: string, seq: number): void {
 }
 
 /** The accounts on the buyer's side, as far as known. */
-export function buyers({ view, run }: RoomState): Set<MarketplaceId> {
-  const found = new Set<MarketplaceId>()
+export function buyers({ view, run }: RoomState): ReadonlySet<MarketplaceId> {
+  const found = new Set(comers(run))
   for (const { role, user_id } of view.participants) {
     if (role === 'buyer' && user_id !== null) found.add(user_id)
   }
+  return found
+}
+
+const known = new WeakMap<readonly RoomFrame[], ReadonlySet<MarketplaceId>>()
+
+/** Who came to the buyer's side in these events; looked for once, because there may be many. */
+function comers(run: readonly RoomFrame[]): ReadonlySet<MarketplaceId> {
+  const before = known.get(run)
+  if (before !== undefined) return before
+  const found = new Set<MarketplaceId>()
   for (const event of run) {
     const joins = event.type === 'participant_joined' || event.type === 'room_opened'
     if (joins && event.user_id !== null) found.add(event.user_id)
   }
+  known.set(run, found)
   return found
 }

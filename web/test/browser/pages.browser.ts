@@ -8,6 +8,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { PublicServer } from '../publicServer'
 import { until } from '../world'
 import { axe } from './axe'
+import { builtWidget } from './shop'
 
 /** What the pages that we serve are served with. */
 const POLICY =
@@ -43,7 +44,7 @@ let files: Map<string, string>
 
 beforeAll(async () => {
   await build({ configFile: 'vite.pages.config.ts', logLevel: 'silent' })
-  files = new Map()
+  files = new Map([['/parley-chat.js', await builtWidget()]])
   server = await PublicServer.start(pages)
   browser = await chromium.launch({
     executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
