@@ -1,14 +1,12 @@
-import { readFileSync } from 'node:fs'
 import type { ServerResponse } from 'node:http'
 import { extname } from 'node:path'
 import { chromium } from 'playwright-core'
 import type { Browser, Page } from 'playwright-core'
-import { build } from 'vite'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { builtPages, builtWidget } from '../built'
 import { PublicServer } from '../publicServer'
 import { until } from '../world'
 import { axe } from './axe'
-import { builtWidget } from './shop'
 
 /** What the pages that we serve are served with. */
 const POLICY =
@@ -43,8 +41,8 @@ let server: PublicServer
 let files: Map<string, string>
 
 beforeAll(async () => {
-  await build({ configFile: 'vite.pages.config.ts', logLevel: 'silent' })
-  files = new Map([['/parley-chat.js', await builtWidget()]])
+  files = await builtPages()
+  files.set('/parley-chat.js', (await builtWidget())[0].code)
   server = await PublicServer.start(pages)
   browser = await chromium.launch({
     executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
@@ -64,8 +62,7 @@ function pages(url: string, response: ServerResponse): boolean {
     return true
   }
   const type = TYPES[extname(path)]
-  if (url.startsWith('/api/') || type === undefined) return false
-  if (!files.has(path)) files.set(path, readFileSync(`dist/pages${path}`, 'utf8'))
+  if (url.startsWith('/api/') || type === undefined || !files.has(path)) return false
   response.writeHead(200, { 'Content-Type': type, 'Content-Security-Policy': POLICY })
   response.end(files.get(path))
   return true

@@ -1,8 +1,6 @@
 import { createServer } from 'node:http'
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { build } from 'vite'
-import type { Rollup } from 'vite'
 
 /** What every page of a shop may be served with: nothing inline, nothing evaluated. */
 function policy(endpoint: string): string {
@@ -17,16 +15,6 @@ function policy(endpoint: string): string {
     "require-trusted-types-for 'script'",
     'trusted-types vue',
   ].join('; ')
-}
-
-/** The widget as it is built for shops. */
-export async function builtWidget(): Promise<string> {
-  const { output } = (await build({
-    logLevel: 'silent',
-    build: { write: false },
-  })) as Rollup.RollupOutput
-  if (output.length !== 1) throw new Error(`The widget is ${output.length} files.`)
-  return output[0].code
 }
 
 /** A shop on an origin of its own whose pages have the widget. */

@@ -3,9 +3,10 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { GUEST, Room, VENDOR } from '../room'
 import { ChatServer } from '../server'
+import { builtWidget } from '../built'
 import { until } from '../world'
 import { axe } from './axe'
-import { Shop, builtWidget } from './shop'
+import { Shop } from './shop'
 
 let browser: Browser
 let widget: string
@@ -16,7 +17,7 @@ let page: Page
 let troubles: string[]
 
 beforeAll(async () => {
-  widget = await builtWidget()
+  widget = (await builtWidget())[0].code
   browser = await chromium.launch({
     executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
     args: ['--no-sandbox'],

@@ -1,0 +1,30 @@
+import { build } from 'vite'
+import type { InlineConfig, Rollup } from 'vite'
+
+/** Builds as `npm run build` does, although a test runner is another environment. */
+async function built(config: InlineConfig): Promise<Rollup.RollupOutput['output']> {
+  const { NODE_ENV } = process.env
+  process.env['NODE_ENV'] = 'production'
+  try {
+    const { output } = (await build({ logLevel: 'silent', ...config })) as Rollup.RollupOutput
+    return output
+  } finally {
+    process.env['NODE_ENV'] = NODE_ENV
+  }
+}
+
+/** The files of the widget. */
+export function builtWidget(): Promise<Rollup.RollupOutput['output']> {
+  return built({ build: { write: false } })
+}
+
+/** The files of the pages by their paths. */
+export async function builtPages(): Promise<Map<string, string>> {
+  const output = await built({ configFile: 'vite.pages.config.ts', build: { write: false } })
+  return new Map(
+    output.map((file) => [
+      `/${file.fileName}`,
+      file.type === 'chunk' ? file.code : Buffer.from(file.source).toString(),
+    ]),
+  )
+}
