@@ -88,6 +88,17 @@ final class EventLog {
     return headers;
   }
 
+  /// Gets the events of another log, and nothing else of it.
+  void restore(EventLog backup) {
+    backup
+        .records()
+        .forEach(
+            r ->
+                send(
+                    new ProducerRecord<>(
+                        topics.events(), r.partition(), r.key(), r.value(), r.headers())));
+  }
+
   /// Puts something into the commands' topic that no edge would send.
   void poison(UUID aggregate, byte @Nullable [] value, Map<String, String> headers) {
     poison(null, aggregate, value, headers);
