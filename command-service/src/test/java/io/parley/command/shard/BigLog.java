@@ -83,7 +83,7 @@ final class BigLog {
   private void write(
       KafkaProducer<String, byte[]> producer, int partition, List<Room> rooms, int rounds) {
     var _ = producer.send(new ProducerRecord<>(topics.commands(), partition, null, NO_COMMAND));
-    var shard = new Shard();
+    var shard = Shards.inHeap();
     long number = 0;
     for (int round = 0; round < rounds; round++) {
       for (var room : rooms) {
