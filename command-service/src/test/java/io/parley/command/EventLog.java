@@ -80,6 +80,11 @@ final class EventLog {
                         topics.events(), r.partition(), r.key(), r.value(), r.headers())));
   }
 
+  /// Puts something into the log that a shard may never have written.
+  void happened(UUID aggregate, byte[] event) {
+    send(new ProducerRecord<>(topics.events(), aggregate.toString(), event));
+  }
+
   /// Puts something into the commands' topic that no edge would send.
   void poison(UUID aggregate, byte @Nullable [] value, Map<String, String> headers) {
     poison(null, aggregate, value, headers);
