@@ -1,9 +1,8 @@
 package io.parley.backends;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.concurrent.TimeUnit.SECONDS;
 
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
@@ -13,15 +12,12 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /// A topic of texts with one partition, for tests that want to find again what they wrote.
 final class Records {
   private static final String TOPIC = "notes";
-  private static final TopicPartition PARTITION = new TopicPartition(TOPIC, 0);
-  private static final Duration POLL = Duration.ofMillis(200);
 
   private Records() {}
 
@@ -44,16 +40,9 @@ final class Records {
   }
 
   static List<String> all(String servers) {
-    List<String> texts = new ArrayList<>();
-    try (var consumer = consumer(servers)) {
-      consumer.assign(List.of(PARTITION));
-      consumer.seekToBeginning(List.of(PARTITION));
-      long end = consumer.endOffsets(List.of(PARTITION)).getOrDefault(PARTITION, 0L);
-      while (consumer.position(PARTITION) < end) {
-        consumer.poll(POLL).forEach(record -> texts.add(record.value()));
-      }
-    }
-    return texts;
+    return WholeTopic.read(servers, TOPIC).stream()
+        .map(record -> new String(record.value(), UTF_8))
+        .toList();
   }
 
   /// One that is member of a group, for the shortest session that services ask for.
@@ -74,10 +63,5 @@ final class Records {
 
   static String topic() {
     return TOPIC;
-  }
-
-  private static Consumer<String, String> consumer(String servers) {
-    return new KafkaConsumer<>(
-        Map.of("bootstrap.servers", servers), new StringDeserializer(), new StringDeserializer());
   }
 }

@@ -27,8 +27,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param checkpointInterval after how long it does so where there were fewer events
 /// @param handOverTimeout how long a partition that goes to another node, or a node that stops,
 ///     waits for the appends that are on their way
-/// @param leaveOnStop whether a node that stops leaves the group at once, so that others take its
-///     partitions over without waiting; else they are kept for it until the session time-out
 /// @param nodeBeat how often this node gives a sign of life beside those of the ws-delivery nodes;
 ///     two of its own that are further apart than five thirds of it are an interruption
 /// @param nodeSilence after how long without a sign of life a ws-delivery node is lost, and its
@@ -46,7 +44,6 @@ public record CommandProperties(
     @DefaultValue("10000") int checkpointEvents,
     @DefaultValue("60s") Duration checkpointInterval,
     @DefaultValue("5s") Duration handOverTimeout,
-    @DefaultValue("true") boolean leaveOnStop,
     @DefaultValue("3s") Duration nodeBeat,
     @DefaultValue("15s") Duration nodeSilence) {
   private static final Pattern NODE_ID = Pattern.compile("[a-zA-Z0-9._-]{1,100}");

@@ -1,5 +1,6 @@
 package io.parley.command;
 
+import static io.parley.command.People.ALI;
 import static io.parley.command.People.SARA;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -7,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.parley.backends.TestBackends;
 import io.parley.command.shard.ShardState;
+import io.parley.schemas.ConversationKind;
 import io.parley.schemas.Ids;
 import io.parley.schemas.MessageType;
 import io.parley.schemas.Topics;
@@ -14,6 +16,10 @@ import io.parley.schemas.command.Command;
 import io.parley.schemas.command.CommandEnvelope;
 import io.parley.schemas.command.GuestCommand.LinkGuestSession;
 import io.parley.schemas.command.RoomCommand.SendMessage;
+import io.parley.schemas.event.Aggregate;
+import io.parley.schemas.event.EventEnvelope;
+import io.parley.schemas.event.EventTypes;
+import io.parley.schemas.event.RoomEvent.ConversationStarted;
 import io.parley.schemas.reply.Refusal;
 import io.parley.schemas.reply.Reply;
 import java.util.Map;
@@ -202,6 +208,53 @@ class DeadLettersIT {
     assertThat(dead.all()).hasSize(before + 1);
     var counted = node.bean(MeterRegistry.class).get("parley.commands.decided");
     assertThat(counted.tag("outcome", "dead").counter().count()).isEqualTo(before + 1);
+  }
+
+  /// The fault is an event that should not be: of a room of no vendor, which only vendors ask for.
+  @Test
+  void aCommandWhoseDecisionFailsIsDeadAndTheNextIsDecided() {
+    var prefix = TestBackends.topicPrefix();
+    var others = new EventLog(new Topics(prefix));
+    Node.start(prefix, "one").close();
+    others.happened(ROOM, startedWithNoVendor());
+    try (var one = Node.start(prefix, "one")) {
+      var value =
+          new CommandEnvelope(
+                  UUID.randomUUID(), ALI, new SendMessage(ROOM, "secret", MessageType.TEXT, null))
+              .toBytes();
+      others.poison(ROOM, value, asked);
+
+      var letter = new Topic(one.topics().deadCommands()).next();
+      assertDead(letter, "undecidable", value);
+      assertThat(header(letter, "dead_detail"))
+          .startsWith("NullPointerException at io.parley.")
+          .doesNotContain("secret");
+      var said = one.client().as(SARA).post(MESSAGES, Map.of("content", "سلام"));
+      assertThat(said.status()).isEqualTo(201);
+      assertThat(said.body().required("seq").asLong()).isEqualTo(2);
+    }
+  }
+
+  private static byte[] startedWithNoVendor() {
+    var started =
+        new ConversationStarted(
+            ROOM, ConversationKind.DIRECT, People.SHOP, null, People.buyer(SARA));
+    var event =
+        new EventEnvelope(
+            Ids.event(ROOM, 1),
+            EventTypes.nameOf(ConversationStarted.class),
+            Aggregate.ROOM,
+            ROOM,
+            1,
+            Story.NINE,
+            UUID.randomUUID(),
+            "0123456789abcdef",
+            -1,
+            null,
+            started);
+    return new String(event.toBytes(), UTF_8)
+        .replace("\"vendor_id\":1", "\"vendor_id\":null")
+        .getBytes(UTF_8);
   }
 
   @Test

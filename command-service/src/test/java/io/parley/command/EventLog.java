@@ -1,27 +1,22 @@
 package io.parley.command;
 
 import io.parley.backends.TestBackends;
+import io.parley.backends.WholeTopic;
 import io.parley.schemas.Topics;
 import io.parley.schemas.event.Event;
 import io.parley.schemas.event.EventEnvelope;
 import io.parley.schemas.signal.Signal;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
-import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 
@@ -38,21 +33,7 @@ final class EventLog {
 
   /// Everything that stands in the log now, each partition in its order.
   List<ConsumerRecord<String, byte[]>> records() {
-    var places =
-        IntStream.range(0, Node.PARTITIONS)
-            .mapToObj(p -> new TopicPartition(topics.events(), p))
-            .toList();
-    var records = new ArrayList<ConsumerRecord<String, byte[]>>();
-    try (var consumer =
-        new KafkaConsumer<>(BROKER, new StringDeserializer(), new ByteArrayDeserializer())) {
-      consumer.assign(places);
-      consumer.seekToBeginning(places);
-      var ends = consumer.endOffsets(places);
-      while (places.stream().anyMatch(p -> consumer.position(p) < ends.getOrDefault(p, 0L))) {
-        consumer.poll(Duration.ofMillis(100)).forEach(records::add);
-      }
-    }
-    return records;
+    return WholeTopic.read(TestBackends.kafka(), topics.events());
   }
 
   /// The records of one aggregate.
@@ -86,6 +67,22 @@ final class EventLog {
         .headers()
         .forEach(h -> headers.put(h.key(), new String(h.value(), StandardCharsets.UTF_8)));
     return headers;
+  }
+
+  /// Gets the events of another log, and nothing else of it.
+  void restore(EventLog backup) {
+    backup
+        .records()
+        .forEach(
+            r ->
+                send(
+                    new ProducerRecord<>(
+                        topics.events(), r.partition(), r.key(), r.value(), r.headers())));
+  }
+
+  /// Puts something into the log that a shard may never have written.
+  void happened(UUID aggregate, byte[] event) {
+    send(new ProducerRecord<>(topics.events(), aggregate.toString(), event));
   }
 
   /// Puts something into the commands' topic that no edge would send.

@@ -32,6 +32,13 @@ final class Node implements AutoCloseable {
   }
 
   static Node start(String prefix, String nodeId, Map<String, String> more) {
+    var node = startAnyhow(prefix, nodeId, more);
+    Awaitility.await().atMost(ONE_MINUTE).until(() -> node.shards().isReady());
+    return node;
+  }
+
+  /// A node that need not become ready.
+  static Node startAnyhow(String prefix, String nodeId, Map<String, String> more) {
     var properties =
         new ArrayList<>(
             List.of(
@@ -47,9 +54,7 @@ final class Node implements AutoCloseable {
     var context =
         new SpringApplicationBuilder(CommandServiceApplication.class)
             .run(properties.stream().map(p -> "--" + p).toArray(String[]::new));
-    var node = new Node(context, new Topics(prefix));
-    Awaitility.await().atMost(ONE_MINUTE).until(() -> node.shards().isReady());
-    return node;
+    return new Node(context, new Topics(prefix));
   }
 
   ShardHost shards() {

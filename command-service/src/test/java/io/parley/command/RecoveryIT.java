@@ -84,6 +84,38 @@ class RecoveryIT {
   }
 
   @Test
+  void eventsWithoutTheirCommandsAreNotTrustedUntilTheTopicIsAsLong() {
+    var restored = TestBackends.topicPrefix();
+    EventLog log;
+    try (var before = Node.start(prefix, "one");
+        var empty = Node.start(restored, "one")) {
+      start(before);
+      say(before, "یک", UUID.randomUUID());
+      log = new EventLog(empty.topics());
+      log.restore(new EventLog(before.topics()));
+    }
+    int shard = log.recordsOf(ROOM).getFirst().partition();
+    try (var node = Node.startAnyhow(restored, "one", Map.of())) {
+      await().atMost(ONE_MINUTE).until(() -> hasDecidedAbout(node, shard));
+      assertThat(node.shards().states())
+          .containsEntry(shard, ShardState.FAILED)
+          .containsValue(ShardState.ACTIVE);
+    }
+    log.poison(ROOM, "filler".getBytes(UTF_8), Map.of());
+    log.poison(ROOM, "filler".getBytes(UTF_8), Map.of());
+    try (var node = Node.start(restored, "one")) {
+      var next = say(node, "دو", UUID.randomUUID());
+      assertThat(next.body().required("seq").asLong()).isEqualTo(3);
+      assertThat(new Topic(node.topics().deadCommands()).all()).isEmpty();
+    }
+  }
+
+  private static boolean hasDecidedAbout(Node node, int shard) {
+    var states = node.shards().states();
+    return states.containsKey(shard) && !states.containsValue(ShardState.RECOVERING);
+  }
+
+  @Test
   void twoNodesShareThePartitionsAndOneTakesOverWhatTheOtherHad() {
     var first = Node.start(prefix, "one");
     start(first);

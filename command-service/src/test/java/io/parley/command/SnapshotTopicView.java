@@ -1,23 +1,18 @@
 package io.parley.command;
 
 import io.parley.backends.TestBackends;
+import io.parley.backends.WholeTopic;
 import io.parley.schemas.Topics;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
-import java.util.stream.IntStream;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /// The snapshots of a test, seen from outside with nothing but a Kafka client.
@@ -39,22 +34,9 @@ final class SnapshotTopicView {
   }
 
   private Map<String, byte[]> committed() {
-    var places =
-        IntStream.range(0, Node.PARTITIONS)
-            .mapToObj(p -> new TopicPartition(topics.snapshots(), p))
-            .toList();
-    Map<String, Object> config =
-        Map.of("bootstrap.servers", TestBackends.kafka(), "isolation.level", "read_committed");
     var newest = new HashMap<String, byte[]>();
-    try (var consumer =
-        new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer())) {
-      consumer.assign(places);
-      consumer.seekToBeginning(places);
-      var ends = consumer.endOffsets(places);
-      while (places.stream().anyMatch(p -> consumer.position(p) < ends.getOrDefault(p, 0L))) {
-        consumer.poll(Duration.ofMillis(100)).forEach(r -> newest.put(r.key(), r.value()));
-      }
-    }
+    WholeTopic.read(
+        TestBackends.kafka(), topics.snapshots(), one -> newest.put(one.key(), one.value()));
     return newest;
   }
 

@@ -1,31 +1,24 @@
 package io.parley.command;
 
 import io.parley.backends.TestBackends;
+import io.parley.backends.WholeTopic;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.awaitility.Awaitility;
 
 /// One topic of a node, from its beginning, record by record.
 final class Topic {
-  private final List<TopicPartition> places;
+  private final String name;
   private final List<ConsumerRecord<String, byte[]>> seen = new ArrayList<>();
   private int next;
 
   Topic(String name) {
-    this.places =
-        IntStream.range(0, Node.PARTITIONS).mapToObj(p -> new TopicPartition(name, p)).toList();
+    this.name = name;
   }
 
   /// The next record; waits for it.
@@ -56,23 +49,19 @@ final class Topic {
   }
 
   private void read() {
-    Map<String, Object> broker = Map.of("bootstrap.servers", TestBackends.kafka());
-    try (var consumer =
-        new KafkaConsumer<>(broker, new StringDeserializer(), new ByteArrayDeserializer())) {
-      consumer.assign(places);
-      consumer.seekToBeginning(places);
-      for (var record : seen) {
-        consumer.seek(new TopicPartition(record.topic(), record.partition()), record.offset() + 1);
-      }
-      var ends = consumer.endOffsets(places);
-      while (places.stream().anyMatch(p -> consumer.position(p) < ends.getOrDefault(p, 0L))) {
-        consumer.poll(Duration.ofMillis(100)).forEach(seen::add);
+    for (var record : WholeTopic.read(TestBackends.kafka(), name)) {
+      if (seen.stream().noneMatch(one -> isAt(one, record.partition(), record.offset()))) {
+        seen.add(record);
       }
     }
   }
 
+  private static boolean isAt(ConsumerRecord<String, byte[]> record, int partition, long offset) {
+    return record.partition() == partition && record.offset() == offset;
+  }
+
   int partitionOf(UUID key) {
     return BuiltInPartitioner.partitionForKey(
-        key.toString().getBytes(StandardCharsets.UTF_8), places.size());
+        key.toString().getBytes(StandardCharsets.UTF_8), Node.PARTITIONS);
   }
 }

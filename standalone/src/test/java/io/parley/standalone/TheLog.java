@@ -2,9 +2,9 @@ package io.parley.standalone;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.parley.backends.WholeTopic;
 import io.parley.schemas.Ids;
 import io.parley.schemas.event.EventEnvelope;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,31 +12,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 
 /// A topic read from its beginning to the end that it has now, by somebody who knows nothing but
 /// the contract.
 record TheLog(List<ConsumerRecord<String, byte[]>> records) {
   static TheLog read(String servers, String topic) {
-    Map<String, Object> config = Map.of("bootstrap.servers", servers);
-    var records = new ArrayList<ConsumerRecord<String, byte[]>>();
-    try (var consumer =
-        new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer())) {
-      var partitions =
-          consumer.partitionsFor(topic).stream()
-              .map(partition -> new TopicPartition(topic, partition.partition()))
-              .toList();
-      consumer.assign(partitions);
-      consumer.seekToBeginning(partitions);
-      var ends = consumer.endOffsets(partitions);
-      while (ends.entrySet().stream().anyMatch(e -> consumer.position(e.getKey()) < e.getValue())) {
-        consumer.poll(Duration.ofMillis(200)).forEach(records::add);
-      }
-    }
-    return new TheLog(records);
+    return new TheLog(WholeTopic.read(servers, topic));
   }
 
   List<EventEnvelope> events() {

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.parley.backends.TestBackends;
+import io.parley.backends.WholeTopic;
 import io.parley.schemas.Ids;
 import io.parley.schemas.Visitor;
 import io.parley.schemas.signal.Signal;
@@ -13,15 +14,11 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -149,31 +146,16 @@ class PublicHandshakeIT {
 
   @Test
   void theNodeSaysThatItLives() {
-    var partition = new TopicPartition(node.topics().signals(), 0);
-    try (var consumer =
-        new KafkaConsumer<>(
-            Map.of("bootstrap.servers", TestBackends.kafka()),
-            new StringDeserializer(),
-            new ByteArrayDeserializer())) {
-      consumer.assign(List.of(partition));
-      consumer.seekToBeginning(List.of(partition));
-      var nodes = new HashSet<UUID>();
-      await()
-          .until(
-              () -> {
-                consumer
-                    .poll(Duration.ofMillis(500))
-                    .forEach(
-                        record -> {
-                          if (Signal.NODE.equals(record.key())
-                              && Signal.fromBytes(record.value())
-                                  instanceof Signal.NodeAlive alive) {
-                            nodes.add(alive.nodeId());
-                          }
-                        });
-                return nodes.size() == 1;
-              });
-    }
+    await().until(() -> livingNodes().size() == 1);
+  }
+
+  private static Set<UUID> livingNodes() {
+    return WholeTopic.read(TestBackends.kafka(), node.topics().signals()).stream()
+        .filter(record -> Signal.NODE.equals(record.key()))
+        .map(record -> Signal.fromBytes(record.value()))
+        .filter(Signal.NodeAlive.class::isInstance)
+        .map(signal -> ((Signal.NodeAlive) signal).nodeId())
+        .collect(Collectors.toSet());
   }
 
   @Test

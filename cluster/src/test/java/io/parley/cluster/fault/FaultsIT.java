@@ -3,6 +3,7 @@ package io.parley.cluster.fault;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.parley.backends.WholeTopic;
 import io.parley.cluster.Cluster;
 import io.parley.cluster.ClusterSettings;
 import java.nio.file.Path;
@@ -82,7 +83,9 @@ class FaultsIT {
   private void checkAll(Cluster cluster, Workload workload) throws Exception {
     var ledger = workload.ledger();
     await("answers").atMost(PATIENCE).until(() -> ledger.unanswered() == 0);
-    var log = LogReader.read(cluster.bootstrapServers(), "chat.events");
+    var log = new LogFacts();
+    WholeTopic.read(
+        cluster.bootstrapServers(), "chat.events", one -> log.take(one.key(), one.value()));
     var seen = workload.clients().stream().flatMap(client -> client.seen().stream()).toList();
     await("frames")
         .atMost(PATIENCE)

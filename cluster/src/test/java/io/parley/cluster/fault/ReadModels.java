@@ -13,7 +13,7 @@ import org.springframework.boot.SpringApplication;
 /// The read models of the cluster, compared row for row with a fresh projection of its log, by one
 /// more query-service in this process.
 final class ReadModels {
-  private static final Duration PATIENCE = Duration.ofMinutes(3);
+  private static final Duration PATIENCE = Duration.ofMinutes(20);
 
   private ReadModels() {}
 
@@ -23,6 +23,7 @@ final class ReadModels {
         .queryServiceProperties("comparison")
         .forEach((name, value) -> arguments.add("--" + name + "=" + value));
     arguments.addAll(List.of("--server.port=0", "--management.server.port="));
+    arguments.add("--spring.jdbc.template.query-timeout=" + PATIENCE.toSeconds() + "s");
     var application = new SpringApplication(QueryServiceApplication.class);
     application.setRegisterShutdownHook(false);
     try (var context = application.run(arguments.toArray(String[]::new))) {

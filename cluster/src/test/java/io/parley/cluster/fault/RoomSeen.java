@@ -49,7 +49,8 @@ final class RoomSeen {
 
   /// True when this is the next one.
   ///
-  /// @param answer whether it answers a repeated send, which may come before what it follows
+  /// @param answer whether it answers a send, which may come before what it follows to a socket
+  ///     that has not joined the room
   synchronized boolean take(long seq, long fingerprint, boolean answer) {
     if (seq <= seen.size()) {
       if (seen.get((int) seq - 1) != fingerprint) {
@@ -62,7 +63,7 @@ final class RoomSeen {
       seen.add(fingerprint);
       return true;
     }
-    if (answer) {
+    if (answer && !isJoined()) {
       trouble.early();
     } else {
       trouble.add(

@@ -13,7 +13,8 @@ import org.slf4j.LoggerFactory;
 /// Brings a shard back from the log: takes its snapshots, and folds the events after them up to
 /// where the log ends now. What a former owner still has in flight may land behind that; it would
 /// be the same events that this shard writes, and readers drop the second of each. Where the
-/// snapshots are of no use, all events are folded.
+/// snapshots are of no use, all events are folded. Where the events are of commands that their
+/// topic does not reach, there is no shard.
 final class Recovery {
   private static final Logger LOG = LoggerFactory.getLogger(Recovery.class);
 
@@ -39,7 +40,8 @@ final class Recovery {
     }
   }
 
-  /// Reads until the end; throws `CancellationException` when it is no longer wanted.
+  /// Reads until the end; throws `CancellationException` when it is no longer wanted, and
+  /// [BrokenLog] where events contradict each other or their commands.
   Recovered recover(int partition, boolean trustSnapshots, BooleanSupplier wanted) {
     var snapshots = new SnapshotLog(clients, topics, partition);
     try (var events = new PartitionReader(clients, topics.events(), partition)) {
@@ -48,7 +50,7 @@ final class Recovery {
       if (shard == null) {
         shard = fromEvents(partition, events, end, wanted);
       }
-      return new Recovered(shard, end, snapshots);
+      return new Recovered(fitting(shard, partition), end, snapshots);
     } catch (RuntimeException e) {
       snapshots.close();
       throw e;
@@ -88,6 +90,25 @@ final class Recovery {
     var shard = new Shard(new Slots(stores.open(partition), maxHot), -1);
     try {
       fold(shard, events, events.beginning(), end, wanted);
+      return shard;
+    } catch (RuntimeException e) {
+      shard.close();
+      throw e;
+    }
+  }
+
+  /// The next command comes to the end of its topic; a shard that has decided what will stand
+  /// there would pass it over. Deletion by age moves only the beginning.
+  private Shard fitting(Shard shard, int partition) {
+    try (var commands = new PartitionReader(clients, topics.commands(), partition)) {
+      long end = commands.end();
+      if (end < shard.nextCommandOffset()) {
+        throw new BrokenLog(
+            ("%s-%d ends at offset %d, but the events say that all before %d is decided:"
+                    + " new commands would be passed over. Put the commands of these events back;"
+                    + " if they are lost, append anything until the partition ends at %4$d")
+                .formatted(topics.commands(), partition, end, shard.nextCommandOffset()));
+      }
       return shard;
     } catch (RuntimeException e) {
       shard.close();

@@ -38,11 +38,6 @@ final class Shard implements AutoCloseable {
   private long eventsSinceCapture;
   private long lastCommandOffset;
 
-  /// Without any aggregate, and all that come stay in the heap.
-  Shard() {
-    this(Slots.inHeap(), -1);
-  }
-
   /// Of these aggregates, which have the events of all commands up to this offset.
   Shard(Slots slots, long lastCommandOffset) {
     this.slots = slots;
@@ -197,8 +192,7 @@ final class Shard implements AutoCloseable {
     byte[] value = event.toBytes();
     var after = slot.after(event);
     // All that might fail comes first: a shard that knew an event that it does not write would
-    // leave
-    // a gap.
+    // leave a gap.
     var step =
         new Step.Appended(
             event, value, after.audience(), Slot.answer(after, command, moment, true));

@@ -1,6 +1,5 @@
 package io.parley.command.shard;
 
-import static org.apache.kafka.clients.consumer.CloseOptions.GroupMembershipOperation.DEFAULT;
 import static org.apache.kafka.clients.consumer.CloseOptions.GroupMembershipOperation.LEAVE_GROUP;
 
 import io.micrometer.core.instrument.MeterRegistry;
@@ -126,10 +125,9 @@ public final class ShardHost implements SmartLifecycle, Runnable {
 
   /// Hands the partitions over, which lets the appends of their shards finish.
   private void leave(Consumer<String, byte[]> polling) {
-    var how = properties.leaveOnStop() ? LEAVE_GROUP : DEFAULT;
     polling.close(
         CloseOptions.timeout(properties.handOverTimeout().plus(LEAVE))
-            .withGroupMembershipOperation(how));
+            .withGroupMembershipOperation(LEAVE_GROUP));
   }
 
   private void step(Consumer<String, byte[]> polling, Assignment shards) {

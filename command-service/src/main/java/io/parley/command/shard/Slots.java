@@ -24,11 +24,6 @@ final class Slots implements AutoCloseable {
     this.total = store.count();
   }
 
-  /// All in the heap.
-  static Slots inHeap() {
-    return new Slots(new HeapStore(), Integer.MAX_VALUE);
-  }
-
   @Nullable Slot find(UUID id) {
     var slot = hot.get(id);
     if (slot != null) {

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 class AdminAccessShardTest {
   private static final UUID RECORD = Ids.adminAccess(ADMIN.accountId());
 
-  private final Shard shard = new Shard();
+  private final Shard shard = Shards.inHeap();
   private long offset;
 
   /// `seconds` after nine.
@@ -74,7 +74,7 @@ class AdminAccessShardTest {
       @ForAll @Size(max = 40) List<@IntRange(max = 4) Integer> rooms,
       @ForAll @IntRange(min = 1, max = 40) int pause) {
     var lived = new AdminAccessShardTest();
-    var replayed = new Shard();
+    var replayed = Shards.inHeap();
     int seconds = 0;
     for (int room : rooms) {
       seconds += pause;

@@ -26,7 +26,13 @@ import org.apache.kafka.common.serialization.StringSerializer;
 /// Writes the log of many rooms, as shards would have written it over a long time: each room is
 /// opened, and then buyer and vendor write and read by turns. Round by round through all rooms of
 /// a partition, an hour apart, so that no room's events stand together.
+///
+/// Their commands are not written: one record in each partition stands for all of them, and is the
+/// command that every event names.
 final class BigLog {
+  private static final long COMMAND_OFFSET = 0;
+  private static final byte[] NO_COMMAND = {};
+
   private final Topics topics;
   private final int partitions;
 
@@ -76,14 +82,16 @@ final class BigLog {
 
   private void write(
       KafkaProducer<String, byte[]> producer, int partition, List<Room> rooms, int rounds) {
-    var shard = new Shard();
-    long offset = 0;
+    var _ = producer.send(new ProducerRecord<>(topics.commands(), partition, null, NO_COMMAND));
+    var shard = Shards.inHeap();
+    long number = 0;
     for (int round = 0; round < rounds; round++) {
       for (var room : rooms) {
         var command =
             new CommandEnvelope(
-                new UUID(partition, offset), actor(room, round), command(room, round));
-        var step = shard.handle(offset++, Story.NINE.plusSeconds(3600L * round), command);
+                new UUID(partition, number++), actor(room, round), command(room, round));
+        var time = Story.NINE.plusSeconds(3600L * round);
+        var step = shard.handle(COMMAND_OFFSET, time, command);
         if (!(step instanceof Step.Appended appended)) {
           throw new IllegalStateException("nothing happened at " + command + ": " + step);
         }

@@ -22,7 +22,7 @@ interface Decider {
     final Shard shard;
 
     Real() {
-      this(new Shard());
+      this(Shards.inHeap());
     }
 
     Real(Shard shard) {

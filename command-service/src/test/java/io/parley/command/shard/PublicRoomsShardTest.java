@@ -106,8 +106,8 @@ class PublicRoomsShardTest {
       @ForAll("visits") List<Visit> visits, @ForAll @IntRange(min = 1, max = 20) int life) {
     var log = new ArrayList<Step.Appended>();
     var reader = new Reader();
-    var lived = new Shard();
-    var shard = new Shard();
+    var lived = Shards.inHeap();
+    var shard = Shards.inHeap();
     for (int i = 0; i < visits.size(); i++) {
       if (i % life == 0) {
         shard = replayed(log);
@@ -137,12 +137,12 @@ class PublicRoomsShardTest {
   }
 
   private static Shard replayed(List<Step.Appended> log) {
-    var shard = new Shard();
+    var shard = Shards.inHeap();
     log.forEach(step -> shard.replay(step.event(), step.value()));
     return shard;
   }
 
-  private final Shard shard = new Shard();
+  private final Shard shard = Shards.inHeap();
   private long offset;
 
   private Step ask(int who, Command command) {

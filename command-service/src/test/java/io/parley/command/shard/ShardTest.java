@@ -36,7 +36,7 @@ class ShardTest {
   private static final UUID ROOM = Ids.room("account:42", "1", "123");
   private static final Duration TEN_MINUTES = Duration.ofMinutes(10);
 
-  private final Shard shard = new Shard();
+  private final Shard shard = Shards.inHeap();
   private long offset;
 
   @BeforeEach
@@ -201,13 +201,13 @@ class ShardTest {
     shard.replay(two.event(), two.value());
     assertThat(happened(ask(id(3), SARA, sends("سه"), NINE)).sequence()).isEqualTo(4);
 
-    assertThatThrownBy(() -> new Shard().replay(two.event(), two.value()))
+    assertThatThrownBy(() -> Shards.inHeap().replay(two.event(), two.value()))
         .isInstanceOf(BrokenLog.class);
   }
 
   @Test
   void anEventThatContradictsTheChainIsTheEnd() {
-    var forged = new Shard();
+    var forged = Shards.inHeap();
     var start = new StartConversation(ROOM, SHOP, SAFFRON);
     forged.handle(0, NINE, new CommandEnvelope(id(9), SARA, start));
     var otherSecond =

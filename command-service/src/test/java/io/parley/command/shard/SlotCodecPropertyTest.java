@@ -36,7 +36,7 @@ class SlotCodecPropertyTest {
   /// Rooms, guests, public rooms and visitors, with all that people write in them.
   @Property(tries = 300)
   void whatIsDecodedIsWhatWasEncoded(@ForAll("histories") List<Turn> turns) {
-    var shard = new Shard();
+    var shard = Shards.inHeap();
     var log = new ArrayList<Written>();
     for (var asked : Turn.asked(turns)) {
       remember(shard.handle(asked.offset(), asked.time(), asked.command()), log);
@@ -46,7 +46,7 @@ class SlotCodecPropertyTest {
 
   @Property(tries = 200)
   void soItIsWithPublicRooms(@ForAll("visits") List<Visit> visits) {
-    var shard = new Shard();
+    var shard = Shards.inHeap();
     var log = new ArrayList<Written>();
     for (int i = 0; i < visits.size(); i++) {
       remember(shard.handle(i, NINE.plusSeconds(i), visits.get(i).envelope(i)), log);
@@ -56,7 +56,7 @@ class SlotCodecPropertyTest {
 
   @Property(tries = 100)
   void soItIsWithWhatAdminsLookedAt(@ForAll("looks") List<CommandEnvelope> looks) {
-    var shard = new Shard();
+    var shard = Shards.inHeap();
     var log = new ArrayList<Written>();
     for (int i = 0; i < looks.size(); i++) {
       remember(shard.handle(i, NINE.plusSeconds(5L * i), looks.get(i)), log);
@@ -92,7 +92,7 @@ class SlotCodecPropertyTest {
   void aColdShardIsLikeAHotOne(
       @ForAll("histories") List<Turn> turns, @ForAll @IntRange(min = 1, max = 3) int maxHot) {
     var hot = new Decider.Real();
-    var cold = new Decider.Real(new Shard(new Slots(new HeapStore(), maxHot), -1));
+    var cold = new Decider.Real(Shards.inHeap(maxHot));
     for (Asked asked : Turn.asked(turns)) {
       assertThat(cold.handle(asked)).isEqualTo(hot.handle(asked));
     }
@@ -102,7 +102,7 @@ class SlotCodecPropertyTest {
 
   @Example
   void whatIsDamagedOrOfAnotherVersionIsNoAggregate() {
-    var shard = new Shard();
+    var shard = Shards.inHeap();
     var log = new ArrayList<Written>();
     remember(shard.handle(0, NINE, new Visit(0, 0, 0, 0).envelope(0)), log);
     byte[] encoded =

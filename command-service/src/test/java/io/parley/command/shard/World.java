@@ -26,7 +26,7 @@ final class World {
     this.snapshots = new SnapshotTopic(fault != Fault.FENCE_IGNORED);
     var writer =
         fault == Fault.REMEMBERED_REFUSALS
-            ? new Decider.RemembersRefusals(new Shard())
+            ? new Decider.RemembersRefusals(Shards.inHeap())
             : new Decider.Real();
     commands.forEach(asked -> perfect.add(writer.handle(asked)));
     owners.add(new Owner(this));
@@ -34,7 +34,7 @@ final class World {
 
   /// The shard that the log and the snapshots give now.
   Shard recovered() {
-    var alone = new Shard(new Slots(new HeapStore(), maxHot), -1);
+    var alone = Shards.inHeap(maxHot);
     log.forEach(event -> alone.replay(event.event(), event.value()));
     var shard = snapshots.recovered(maxHot, log, fault);
     if (shard == null) {

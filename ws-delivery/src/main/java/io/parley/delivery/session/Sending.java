@@ -48,9 +48,13 @@ final class Sending {
         outlet,
         frame.clientMessageId(),
         accepted -> {
-          if (accepted.outcome() instanceof Outcome.MessageNow(var message)
-              && (accepted.repeated() || rooms.of(frame.roomId()).isEmpty())) {
-            outlet.send(Outgoing.of(RoomFrames.message(message, id)));
+          if (accepted.outcome() instanceof Outcome.MessageNow(var message)) {
+            var joined = rooms.of(frame.roomId());
+            if (joined.isEmpty()) {
+              outlet.send(Outgoing.of(RoomFrames.message(message, id)));
+            } else if (accepted.repeated()) {
+              joined.get().answer(message.seq(), Outgoing.of(RoomFrames.message(message, id)));
+            }
           }
         });
   }

@@ -29,6 +29,7 @@ public final class Subscription {
   private final Outlet outlet;
   private final int heldAtMost;
   private final ArrayDeque<Held> held = new ArrayDeque<>();
+  private final ArrayDeque<Held> answers = new ArrayDeque<>();
   private Phase phase = Phase.HOLDING;
   private boolean overflowed;
   private long newest;
@@ -57,6 +58,28 @@ public final class Subscription {
       case HOLDING -> hold(seq, frame);
       case LIVE -> deliver(seq, frame);
       case ENDED -> {}
+    }
+  }
+
+  /// The answer to a repeated command: what it made is this event, perhaps of long ago. It does
+  /// not overtake older events of the room; an event that is yet to be shown is its own answer.
+  synchronized void answer(long seq, Outgoing frame) {
+    switch (phase) {
+      case HOLDING -> {
+        if (answers.size() < heldAtMost) {
+          answers.add(new Held(seq, frame));
+        } else {
+          outlet.send(frame);
+        }
+      }
+      case LIVE -> answerShown(seq, frame);
+      case ENDED -> outlet.send(frame);
+    }
+  }
+
+  private void answerShown(long seq, Outgoing frame) {
+    if (seq <= last) {
+      outlet.send(frame);
     }
   }
 
@@ -90,12 +113,16 @@ public final class Subscription {
     held.forEach(h -> deliver(h.seq, h.frame));
     held.clear();
     overflowed = false;
+    answers.forEach(answer -> answerShown(answer.seq, answer.frame));
+    answers.clear();
   }
 
   /// Nothing is sent any more.
   synchronized void end() {
     phase = Phase.ENDED;
     held.clear();
+    answers.forEach(answer -> outlet.send(answer.frame));
+    answers.clear();
   }
 
   private void hold(long seq, Outgoing frame) {

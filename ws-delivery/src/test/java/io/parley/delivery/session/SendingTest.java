@@ -95,10 +95,34 @@ class SendingTest {
 
   @Test
   void aRepeatedMessageIsShownDirectlyAgain() {
-    rooms.add(new Subscription(ROOM, ME.key(), client, 10));
+    joined().goLive(7);
     whenSent("سلام", ID);
     reply.complete(accepted(true));
     assertThat(client.take()).containsExactly("message 7");
+  }
+
+  @Test
+  void aRepeatedMessageDoesNotOvertakeOlderOnes() {
+    joined().goLive(6);
+    whenSent("سلام", ID);
+    reply.complete(accepted(true));
+    assertThat(client.take()).isEmpty();
+  }
+
+  @Test
+  void aRepeatedMessageWaitsForTheHistory() {
+    var room = joined();
+    whenSent("سلام", ID);
+    reply.complete(accepted(true));
+    assertThat(client.take()).isEmpty();
+    room.goLive(9);
+    assertThat(client.take()).containsExactly("message 7");
+  }
+
+  private Subscription joined() {
+    var room = new Subscription(ROOM, ME.key(), client, 10);
+    rooms.add(room);
+    return room;
   }
 
   @Test
