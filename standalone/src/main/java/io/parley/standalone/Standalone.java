@@ -14,7 +14,14 @@ import org.springframework.context.annotation.Import;
 /// inside unless others are configured, and a demo marketplace.
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({CommandService.class, QueryService.class, WsDelivery.class, Demo.class, Welcome.class})
+@Import({
+  CommandService.class,
+  QueryService.class,
+  WsDelivery.class,
+  Demo.class,
+  Pages.class,
+  Welcome.class
+})
 public class Standalone {
   /// Starts it; what stands in the way is one sentence and exit code 1.
   public static void main(String[] args) {
