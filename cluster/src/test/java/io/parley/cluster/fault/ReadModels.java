@@ -23,7 +23,9 @@ final class ReadModels {
         .queryServiceProperties("comparison")
         .forEach((name, value) -> arguments.add("--" + name + "=" + value));
     arguments.addAll(List.of("--server.port=0", "--management.server.port="));
-    arguments.add("--spring.jdbc.template.query-timeout=" + PATIENCE.toSeconds() + "s");
+    long seconds = PATIENCE.toSeconds();
+    arguments.add("--spring.jdbc.template.query-timeout=" + seconds + "s");
+    arguments.add("--spring.datasource.hikari.data-source-properties.socketTimeout=" + seconds);
     var application = new SpringApplication(QueryServiceApplication.class);
     application.setRegisterShutdownHook(false);
     try (var context = application.run(arguments.toArray(String[]::new))) {
