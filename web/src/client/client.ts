@@ -1,4 +1,4 @@
-import type { ClientAuthenticate, ServerError, Uuid } from '../protocol'
+import type { ServerError, Uuid } from '../protocol'
 import { ChatApi } from './api'
 import { Credentials } from './credentials'
 import type { TokenSource } from './credentials'
@@ -10,6 +10,7 @@ import type { Heard, RoomFrame } from './joined'
 import { Outbox } from './outbox'
 import type { Letter } from './outbox'
 import { ChatSocket } from './socket'
+import { dial } from './ticket'
 import type { ConnectionState } from './socket'
 
 /** What the client hears and finds out, in order. Of each room that was joined, `frame` has every
@@ -53,8 +54,7 @@ export class ChatClient {
     this.api = new ChatApi(this.http)
     this.socket = new ChatSocket(
       environment,
-      socketAddress(options.endpoint),
-      (renewed) => this.greet(renewed),
+      (renewed) => dial(this.http, this.credentials, socketAddress(options.endpoint), renewed),
       {
         state: (state) => this.connection(state),
         frame: (frame) => this.hear(frame),
@@ -131,11 +131,6 @@ export class ChatClient {
   async history(roomId: Uuid, after: number, limit: number): Promise<RoomFrame[]> {
     const { results } = await this.api.history(roomId, after, limit)
     return results.map((told) => frameOf(roomId, told))
-  }
-
-  private async greet(renewed: boolean): Promise<ClientAuthenticate> {
-    await this.credentials.establish(this.http, renewed)
-    return this.credentials.greeting()
   }
 
   private connection(state: ConnectionState): void {
