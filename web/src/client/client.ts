@@ -4,7 +4,7 @@ import { Credentials } from './credentials'
 import type { TokenSource } from './credentials'
 import type { Environment } from './environment'
 import { frameOf } from './history'
-import { Http } from './http'
+import { Http, HttpProblem } from './http'
 import { JoinedRooms, isRoomFrame } from './joined'
 import type { Heard, RoomFrame } from './joined'
 import { Outbox } from './outbox'
@@ -79,9 +79,14 @@ export class ChatClient {
     return this.credentials.isGuest
   }
 
-  /** Finds out who is asking, and connects. Requests may be made once this is done. */
+  /** Finds out who is asking, and connects, if need be later. Requests may be made once this is
+   * done. */
   async start(): Promise<void> {
-    await this.credentials.establish(this.http)
+    try {
+      await this.credentials.establish(this.http)
+    } catch (problem) {
+      if (!(problem instanceof HttpProblem && problem.passing)) throw problem
+    }
     this.socket.open()
   }
 

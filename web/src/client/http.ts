@@ -24,6 +24,14 @@ export class HttpProblem extends Error {
   }
 }
 
+/** Lets a request fail in silence, where it is made again by itself or when the reader asks for it
+ * once more. What is no {@link HttpProblem} is a mistake of ours, and is told. */
+export function quietly(done: Promise<unknown>): void {
+  done.catch((problem: unknown) => {
+    if (!(problem instanceof HttpProblem)) throw problem
+  })
+}
+
 export interface Command {
   method: 'POST' | 'PATCH' | 'DELETE'
   path: string
