@@ -32,6 +32,7 @@ const LINE: MessageLine = {
   clientMessageId: '5b1f0c7e-3a52-4d0e-9c0a-2f1d8e6b7a90',
   messageId: 'm',
   own: true,
+  mine: true,
   sender: null,
   name: 'guest-c4ca4238',
   content: 'سلام',

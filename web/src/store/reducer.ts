@@ -15,6 +15,7 @@ export type Action =
   | { type: 'written'; roomId: Uuid; pending: Pending }
   | { type: 'retried' | 'discarded'; roomId: Uuid; clientMessageId: Uuid }
   | { type: 'draft'; roomId: Uuid; text: string }
+  | { type: 'loaded' }
   | { type: 'time'; at: number }
 
 /** The state after an action. Pure; what concerns a room that is not known changes nothing. */
@@ -43,6 +44,8 @@ export function reduce(state: ChatState, action: Action): ChatState {
       return inPending(state, action, () => [])
     case 'draft':
       return inRoom(state, action.roomId, (room) => ({ ...room, draft: action.text }))
+    case 'loaded':
+      return state.loaded ? state : { ...state, loaded: true }
     case 'time':
       return expired(state, action.at)
   }
