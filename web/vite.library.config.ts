@@ -9,6 +9,7 @@ export default defineConfig({
     outDir: 'dist/library',
     target: 'es2022',
     minify: false,
+    cssMinify: 'lightningcss', // writes light-dark() for older browsers, too
     lib: {
       entry: 'src/widget/library.ts',
       formats: ['es'],
