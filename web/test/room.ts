@@ -7,7 +7,7 @@ export type Who = { guest: string } | { name: string; id: number }
 export const VENDOR = { name: 'سفالگری مهر', id: 7 }
 export const GUEST = { guest: 'guest-c4ca4238' }
 
-const GUEST_ID = 'c4ca4238-a0b9-8382-8dcc-509a6f75849b'
+export const GUEST_ID = 'c4ca4238-a0b9-8382-8dcc-509a6f75849b'
 const START = Date.parse('2026-11-22T10:15:31.000Z')
 
 type Told = RoomHistoryView['results'][number] & { by: Who }
@@ -142,6 +142,7 @@ export class Room {
       seq: this.seq,
       last_message: null,
       unread_count: 0,
+      waiting_since: null,
       created_at: time(1),
       updated_at: time(this.seq),
     })

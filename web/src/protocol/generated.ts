@@ -262,6 +262,7 @@ export interface ServerMessage {
   sender_username: string
   guest: boolean
   guest_id: Uuid | null
+  role: ParticipantRole
   content: Content
   message_type: MessageType
   file_url: FileUrl
@@ -323,6 +324,8 @@ export interface ServerReadReceipt {
   user_id: MarketplaceId | null
   username: string
   guest: boolean
+  guest_id: Uuid | null
+  role: ParticipantRole
   up_to_seq: Seq
   read_at: Time
 }
@@ -346,6 +349,8 @@ export interface ServerRoomArchived {
    */
   user_id: MarketplaceId | null
   username: string
+  guest_id: Uuid | null
+  role: ParticipantRole
 }
 /**
  * A new conversation: to who joined it, and to its vendor and buyer without joining.
@@ -377,6 +382,8 @@ export interface ServerRoomUnarchived {
    */
   user_id: MarketplaceId | null
   username: string
+  guest_id: Uuid | null
+  role: ParticipantRole
 }
 /**
  * Something changed in a room of yours that this socket did not join. Only what changed is there.
@@ -404,6 +411,7 @@ export interface MessageView {
   sender_username: string
   guest: boolean
   guest_id: Uuid | null
+  role: ParticipantRole
   content: Content
   message_type: MessageType
   file_url: FileUrl
@@ -429,6 +437,8 @@ export interface ServerTyping {
   user_id: MarketplaceId | null
   username: string
   guest: boolean
+  guest_id: Uuid | null
+  role: ParticipantRole
   is_typing: boolean
 }
 /**
@@ -627,6 +637,10 @@ export interface RoomView {
   seq: Seq
   last_message: MessageView | null
   unread_count: Count
+  /**
+   * Since when the buyer waits for the vendor's answer: the first message of the buyer after the vendor's last one. Null when there is none, and when the conversation was put away since.
+   */
+  waiting_since: Time | null
   created_at: Time
   updated_at: Time
 }
@@ -691,6 +705,26 @@ export interface StatisticsViewCounts {
   archived?: Count
   guests?: Count
   guests_linked?: Count
+}
+/**
+ * What a vendor's conversations amount to. Those put away are counted in `archived` only.
+ */
+export interface VendorSummaryView {
+  rooms: Count
+  archived: Count
+  waiting: Count
+  unread_rooms: Count
+  unread_messages: Count
+  /**
+   * What they are about, newest activity first.
+   *
+   * @maxItems 200
+   */
+  products: {
+    product: Product
+    rooms: Count
+    unread_rooms: Count
+  }[]
 }
 /**
  * A participant put the conversation away.
@@ -954,6 +988,7 @@ export const SERVER_FRAME_KEYS = {
     'sender_username',
     'guest',
     'guest_id',
+    'role',
     'content',
     'message_type',
     'file_url',
@@ -964,9 +999,19 @@ export const SERVER_FRAME_KEYS = {
   message_edited: ['room_id', 'seq', 'message_id', 'message_seq', 'content', 'edited_at'],
   participant_joined: ['room_id', 'seq', 'user_id', 'username'],
   pong: [],
-  read_receipt: ['room_id', 'seq', 'user_id', 'username', 'guest', 'up_to_seq', 'read_at'],
+  read_receipt: [
+    'room_id',
+    'seq',
+    'user_id',
+    'username',
+    'guest',
+    'guest_id',
+    'role',
+    'up_to_seq',
+    'read_at',
+  ],
   resync: ['room_id', 'seq'],
-  room_archived: ['room_id', 'seq', 'user_id', 'username'],
+  room_archived: ['room_id', 'seq', 'user_id', 'username', 'guest_id', 'role'],
   room_opened: [
     'room_id',
     'seq',
@@ -978,9 +1023,9 @@ export const SERVER_FRAME_KEYS = {
     'guest_id',
     'created_at',
   ],
-  room_unarchived: ['room_id', 'seq', 'user_id', 'username'],
+  room_unarchived: ['room_id', 'seq', 'user_id', 'username', 'guest_id', 'role'],
   room_updated: ['room_id', 'seq', 'updated_at'],
-  typing: ['room_id', 'user_id', 'username', 'guest', 'is_typing'],
+  typing: ['room_id', 'user_id', 'username', 'guest', 'guest_id', 'role', 'is_typing'],
 } as const
 
 export const PUBLIC_FRAME_KEYS = {

@@ -118,6 +118,7 @@ function viewOf(opened: Extract<RoomFrame, { type: 'room_opened' }>): RoomView {
     seq,
     last_message: null,
     unread_count: 0,
+    waiting_since: null,
     created_at,
     updated_at: created_at,
   }
