@@ -142,6 +142,7 @@ export class Room {
       seq: this.seq,
       last_message: null,
       unread_count: 0,
+      waiting_since: null,
       created_at: time(1),
       updated_at: time(this.seq),
     })
