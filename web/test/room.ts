@@ -148,6 +148,10 @@ export class Room {
     })
   }
 
+  seqOf(messageId: Uuid): number | undefined {
+    return this.events.find(({ seq }) => this.messageId(seq) === messageId)?.seq
+  }
+
   private messageId(seq: number): Uuid {
     return `${this.id.slice(0, 24)}${String(seq).padStart(12, '0')}`
   }

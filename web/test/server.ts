@@ -49,7 +49,7 @@ export class ChatServer {
   private readonly ws: WebSocketServer
 
   private constructor() {
-    this.http = createServer((request, response) => this.serve(request, response))
+    this.http = createServer((request, response) => void this.serve(request, response))
     this.ws = new WebSocketServer({ server: this.http, path: '/ws/chat/' })
     this.ws.on('connection', (wire, { url }) => this.accept(wire, url ?? ''))
   }
@@ -202,19 +202,35 @@ export class ChatServer {
     socket.wire.send(JSON.stringify(valid(`frames/out/${frame.type}`, frame)))
   }
 
-  private serve(request: IncomingMessage, response: ServerResponse): void {
+  private async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { method = '', url = '', headers } = request
     if (method === 'OPTIONS') {
       response.writeHead(204, CORS).end()
       return
     }
     this.requests.push({ method, path: url, headers })
-    const { status, body, headers: more } = this.answer(method, url) ?? this.known(url, headers)
+    let text = ''
+    for await (const part of request) text += String(part)
+    const {
+      status,
+      body,
+      headers: more,
+    } = this.answer(method, url) ?? this.known(url, headers, text)
     response.writeHead(status, { 'Content-Type': 'application/json', ...CORS, ...more })
     response.end(body === undefined ? '' : JSON.stringify(body))
   }
 
-  private known(url: string, headers: IncomingMessage['headers']): Answer {
+  /** With a text the message has it from now on, without one it is gone. */
+  private changed(room: Room | undefined, who: Who, messageId: Uuid, text: string): Answer {
+    const seq = room?.seqOf(messageId)
+    if (room === undefined || seq === undefined)
+      return { status: 404, body: { code: 'message_not_found' } }
+    if (text === '') room.delete(who, seq)
+    else room.edit(who, seq, (JSON.parse(text) as { content: string }).content)
+    return { status: text === '' ? 204 : 200 }
+  }
+
+  private known(url: string, headers: IncomingMessage['headers'], text: string): Answer {
     const who = headers.authorization === 'Bearer vendor' ? VENDOR : GUEST
     if (url === '/api/chat/ws-ticket/' && this.givesTickets) {
       const ticket = `ticket-${++this.given}`
@@ -224,6 +240,9 @@ export class ChatServer {
     const { pathname, searchParams } = new URL(url, this.endpoint)
     const [, id = '', rest] = /^\/api\/chat\/rooms\/([0-9a-f-]+)\/(events\/)?$/.exec(pathname) ?? []
     const room = this.rooms.get(id)
+    const [, place = '', message] =
+      /^\/api\/chat\/rooms\/([0-9a-f-]+)\/messages\/([0-9a-f-]+)\/$/.exec(pathname) ?? []
+    if (message !== undefined) return this.changed(this.rooms.get(place), who, message, text)
     if (room !== undefined && rest !== undefined) {
       const after = Number(searchParams.get('after_seq'))
       const results = room.seenBy(who).slice(after, after + Number(searchParams.get('limit')))

@@ -1,7 +1,7 @@
 import { computed, onBeforeUnmount, onMounted, ref, watch } from 'vue'
 import type { ComputedRef, WritableComputedRef } from 'vue'
 import type { Keep } from '../client'
-import { useTexts } from '../components'
+import { notify, useTexts, useTitleCount } from '../components'
 import type { Language } from '../components'
 import type { Uuid } from '../protocol'
 import { lastMessage, useChatStore } from '../store'
@@ -25,30 +25,7 @@ export function useAway(
   const t = useTexts(VENDOR_TEXTS)
   const away = ref(false)
   const wanted = ref(keep.get(KEPT) === 'on')
-  let put = ''
-
   const look = () => (away.value = document.visibilityState === 'hidden' || !document.hasFocus())
-
-  function entitle(n: number): void {
-    const { title } = document
-    const own = title.startsWith(put) ? title.slice(put.length) : title
-    put = n > 0 ? `(${language.value.number(n)}) ` : ''
-    document.title = put + own
-  }
-
-  function tell(id: Uuid, name: string, body: string): void {
-    const { locale: lang, dir } = language.value
-    try {
-      const shown = new Notification(name, { body, tag: `parley ${id}`, lang, dir })
-      shown.onclick = () => {
-        window.focus()
-        open(id)
-        shown.close()
-      }
-    } catch {
-      // Some browsers on phones have them for service workers only.
-    }
-  }
 
   watch(
     () => chat.state.rooms,
@@ -60,14 +37,12 @@ export function useAway(
         const { unread, guest, buyer, product } = rowOf(room, chat.reader)
         if (unread <= (known === undefined ? 0 : rowOf(known, chat.reader).unread)) continue
         const name = [guest ? t.value('guest') : buyer, product?.title].filter(Boolean).join(' · ')
-        tell(id, name, lastMessage(room)?.content ?? '')
+        const content = lastMessage(room)?.content ?? ''
+        notify({ roomId: id, name, content }, language.value, () => open(id))
       }
     },
   )
-  watch(
-    () => (away.value ? inbox.counts.unreadRooms : 0),
-    (n) => entitle(n),
-  )
+  useTitleCount(() => (away.value ? inbox.counts.unreadRooms : 0), language)
 
   onMounted(() => {
     look()
@@ -79,7 +54,6 @@ export function useAway(
     document.removeEventListener('visibilitychange', look)
     removeEventListener('focus', look)
     removeEventListener('blur', look)
-    entitle(0)
   })
 
   return computed({
