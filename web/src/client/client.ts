@@ -12,6 +12,7 @@ import type { Letter } from './outbox'
 import { ChatSocket } from './socket'
 import { dial } from './ticket'
 import type { ConnectionState } from './socket'
+import { VendorApi } from './vendor'
 
 /** What the client hears and finds out, in order. Of each room that was joined, `frame` has every
  * event once, in the order of its `seq`. */
@@ -32,6 +33,7 @@ const PAGE = 200
 /** A conversation partner of the services: REST, one socket, and what is still to be sent. */
 export class ChatClient {
   readonly api: ChatApi
+  readonly vendor: VendorApi
   private readonly http: Http
   private readonly credentials: Credentials
   private readonly socket: ChatSocket
@@ -52,6 +54,7 @@ export class ChatClient {
       () => this.credentials.establish(this.http, true),
     )
     this.api = new ChatApi(this.http)
+    this.vendor = new VendorApi(this.http)
     this.socket = new ChatSocket(
       environment,
       (renewed) => dial(this.http, this.credentials, socketAddress(options.endpoint), renewed),

@@ -33,7 +33,7 @@ export function quietly(done: Promise<unknown>): void {
 }
 
 export interface Command {
-  method: 'POST' | 'PATCH' | 'DELETE'
+  method: 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   path: string
   body?: unknown
   /** The command's id; one is made when there is none. */

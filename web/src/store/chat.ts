@@ -116,6 +116,12 @@ export const useChatStore = defineStore('chat', () => {
     setDraft: (roomId: Uuid, text: string) => session.value?.draft(roomId, text),
     archiveRoom: (roomId: Uuid, away = true) => needed().archive(roomId, away),
     loadRooms: () => needed().loadRooms(),
+    /** What is there for a vendor's staff only. */
+    vendorApi: () => needed().vendor,
+    /** A room that is known by its id only. */
+    loadRoom: (roomId: Uuid) => needed().loadRoom(roomId),
+    /** Rooms that were found otherwise. */
+    takeRooms: (views: readonly RoomView[]) => needed().take(views),
     /** Connects now instead of after the wait. */
     reconnect: () => session.value?.hurry(),
   }

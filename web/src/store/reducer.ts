@@ -5,6 +5,7 @@ import type { RoomFrame } from '../client'
 import { heardFrom, roomOf, withEvent, withEvents, withView } from './run'
 import { TYPING_HOLDS, newestSeq, personKey } from './state'
 import type { ChatState, Pending, RoomState } from './state'
+import { updatedView } from './waiting'
 
 /** What changes the state. `at` is the reader's time in milliseconds since 1970. */
 export type Action =
@@ -62,7 +63,7 @@ function heard(state: ChatState, frame: Heard, at: number): ChatState {
     case 'resync':
       return inRoom(state, frame.room_id, (room) => heardFrom(room, frame.seq))
     case 'room_updated':
-      return inRoom(state, frame.room_id, (room) => withView(room, { ...room.view, ...frame }))
+      return inRoom(state, frame.room_id, (room) => withView(room, updatedView(room, frame)))
     case 'typing':
       return inRoom(state, frame.room_id, (room) => {
         const key = personKey(frame.user_id, frame.username)

@@ -1,5 +1,5 @@
 import { ChatClient, HttpProblem, quietly } from '../client'
-import type { Environment, News, TokenSource } from '../client'
+import type { Environment, News, TokenSource, VendorApi } from '../client'
 import type { MarketplaceId, RoomView, Start, Uuid } from '../protocol'
 import { contentProblem } from './content'
 import type { Action } from './reducer'
@@ -62,6 +62,22 @@ export class Session {
   /** Whoever it was is gone, and so is what they wrote and did not send. */
   forget(): void {
     this.unsent.forget()
+  }
+
+  /** What is there for a vendor's staff only. */
+  get vendor(): VendorApi {
+    return this.client.vendor
+  }
+
+  /** A room that is known by its id only. */
+  async loadRoom(roomId: Uuid): Promise<void> {
+    this.take([await this.client.api.room(roomId)])
+  }
+
+  /** Rooms that were found otherwise. */
+  take(views: readonly RoomView[]): void {
+    this.dispatch({ type: 'views', views })
+    this.resume()
   }
 
   hurry(): void {

@@ -1,6 +1,4 @@
 import type { ServerResponse } from 'node:http'
-import { readFileSync } from 'node:fs'
-import { extname } from 'node:path'
 import { chromium } from 'playwright-core'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -8,17 +6,7 @@ import { builtPages, builtWidget } from '../built'
 import { PublicServer } from '../publicServer'
 import { until } from '../world'
 import { axe } from './axe'
-
-/** What the pages that we serve are served with. */
-const POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' https:; connect-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types vue; frame-ancestors 'self'"
-
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-}
+import { serve } from './site'
 
 const MARKET = {
   vendors: [
@@ -50,9 +38,6 @@ let files: Map<string, string | Uint8Array>
 
 beforeAll(async () => {
   files = await builtPages()
-  for (const file of ['favicon.svg', 'images/101.svg']) {
-    files.set(`/${file}`, readFileSync(`public/${file}`))
-  }
   files.set('/parley-chat.js', (await builtWidget())[0].code)
   server = await PublicServer.start(pages)
   browser = await chromium.launch({
@@ -67,16 +52,11 @@ afterAll(async () => {
 })
 
 function pages(url: string, response: ServerResponse): boolean {
-  const path = url.replace(/\?.*/, '').replace(/\/$/, '/index.html')
-  if (path === '/api/dev/marketplace/index.html') {
+  if (url === '/api/dev/marketplace/') {
     response.writeHead(200, { 'Content-Type': 'application/json' }).end(JSON.stringify(MARKET))
     return true
   }
-  const type = TYPES[extname(path)]
-  if (url.startsWith('/api/') || type === undefined || !files.has(path)) return false
-  response.writeHead(200, { 'Content-Type': type, 'Content-Security-Policy': POLICY })
-  response.end(files.get(path))
-  return true
+  return serve(files, url, response)
 }
 
 async function opened(path: string, troubles: string[], width = 1_000): Promise<Page> {
