@@ -44,6 +44,7 @@ final class Evolution {
         null,
         Unread.NONE,
         false,
+        null,
         envelope.sequence(),
         at);
   }

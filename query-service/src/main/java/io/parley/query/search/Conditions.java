@@ -34,13 +34,8 @@ final class Conditions {
   /// One condition for each word, in which `{word}` is the word's pattern.
   void words(String condition, List<String> words) {
     for (int i = 0; i < words.size(); i++) {
-      add(condition.replace("{word}", ":word" + i), "word" + i, pattern(words.get(i)));
+      add(condition.replace("{word}", ":word" + i), "word" + i, Search.pattern(words.get(i)));
     }
-  }
-
-  /// What `like` takes for wildcards is taken literally.
-  static String pattern(String word) {
-    return "%" + word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
   }
 
   /// All of them.

@@ -72,7 +72,7 @@ public final class Search {
     return jdbc
         .sql(MESSAGES)
         .param("rooms", rooms.toArray(UUID[]::new))
-        .param("patterns", words.stream().map(Conditions::pattern).toArray(String[]::new))
+        .param("patterns", words.stream().map(Search::pattern).toArray(String[]::new))
         .param("most", most)
         .query(
             (row, number) ->
@@ -95,4 +95,10 @@ public final class Search {
 
   /// A message in which something was found.
   public record Hit(UUID roomId, long seq, String content) {}
+
+  /// A pattern for `like` of texts in which this word occurs; what `like` takes for wildcards is
+  /// taken literally.
+  public static String pattern(String word) {
+    return "%" + word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+  }
 }

@@ -49,6 +49,7 @@ class OpenApiTest {
             "post rooms/{room_id}/reports/close/",
             "get rooms/{room_id}/events/",
             "get vendor/rooms/",
+            "get vendor/summary/",
             "get admin/rooms/",
             "get admin/messages/",
             "get admin/rooms/{room_id}/export/",

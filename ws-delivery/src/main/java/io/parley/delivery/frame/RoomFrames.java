@@ -43,11 +43,22 @@ public final class RoomFrames {
       case MessagesRead e -> Optional.of(receipt(seq, time, e));
       case ConversationArchived e ->
           Optional.of(
-              new ServerFrame.RoomArchived(e.roomId(), seq, e.by().accountId(), e.by().username()));
+              new ServerFrame.RoomArchived(
+                  e.roomId(),
+                  seq,
+                  e.by().accountId(),
+                  e.by().username(),
+                  e.by().guestId(),
+                  e.by().role()));
       case ConversationUnarchived e ->
           Optional.of(
               new ServerFrame.RoomUnarchived(
-                  e.roomId(), seq, e.by().accountId(), e.by().username()));
+                  e.roomId(),
+                  seq,
+                  e.by().accountId(),
+                  e.by().username(),
+                  e.by().guestId(),
+                  e.by().role()));
       case ConversationReported e -> Optional.of(new ServerFrame.Noted(e.roomId(), seq));
       case ReportsClosed e -> Optional.of(new ServerFrame.Noted(e.roomId(), seq));
       case ParticipantAttached e ->
@@ -67,6 +78,7 @@ public final class RoomFrames {
         message.senderUsername(),
         message.guest(),
         message.guestId(),
+        message.role(),
         message.content(),
         message.messageType(),
         message.fileUrl(),
@@ -100,6 +112,7 @@ public final class RoomFrames {
         sender.username(),
         sender.isGuest(),
         sender.guestId(),
+        sender.role(),
         event.content(),
         event.messageType(),
         event.fileUrl(),
@@ -116,6 +129,8 @@ public final class RoomFrames {
         reader.accountId(),
         reader.username(),
         reader.isGuest(),
+        reader.guestId(),
+        reader.role(),
         event.upToSeq(),
         time);
   }
