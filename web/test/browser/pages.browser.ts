@@ -1,5 +1,4 @@
 import type { ServerResponse } from 'node:http'
-import { extname } from 'node:path'
 import { chromium } from 'playwright-core'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -7,16 +6,7 @@ import { builtPages, builtWidget } from '../built'
 import { PublicServer } from '../publicServer'
 import { until } from '../world'
 import { axe } from './axe'
-
-/** What the pages that we serve are served with. */
-const POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' https:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
-
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-}
+import { serve } from './site'
 
 const MARKET = {
   vendors: [
@@ -38,7 +28,7 @@ const MARKET = {
 
 let browser: Browser
 let server: PublicServer
-let files: Map<string, string>
+let files: Map<string, string | Uint8Array>
 
 beforeAll(async () => {
   files = await builtPages()
@@ -56,16 +46,11 @@ afterAll(async () => {
 })
 
 function pages(url: string, response: ServerResponse): boolean {
-  const path = url.replace(/\?.*/, '').replace(/\/$/, '/index.html')
-  if (path === '/api/dev/marketplace/index.html') {
+  if (url === '/api/dev/marketplace/') {
     response.writeHead(200, { 'Content-Type': 'application/json' }).end(JSON.stringify(MARKET))
     return true
   }
-  const type = TYPES[extname(path)]
-  if (url.startsWith('/api/') || type === undefined || !files.has(path)) return false
-  response.writeHead(200, { 'Content-Type': type, 'Content-Security-Policy': POLICY })
-  response.end(files.get(path))
-  return true
+  return serve(files, url, response)
 }
 
 async function opened(path: string, troubles: string[], width = 1_000): Promise<Page> {
