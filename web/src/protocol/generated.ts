@@ -262,6 +262,7 @@ export interface ServerMessage {
   sender_username: string
   guest: boolean
   guest_id: Uuid | null
+  role: ParticipantRole
   content: Content
   message_type: MessageType
   file_url: FileUrl
@@ -290,6 +291,14 @@ export interface ServerMessageEdited {
   message_seq: Seq
   content: Content
   edited_at: Time
+}
+/**
+ * Something that is not for those in the room: it has its place in the room's history, and nothing to show.
+ */
+export interface ServerNoted {
+  type: 'noted'
+  room_id: Uuid
+  seq: Seq
 }
 /**
  * Somebody is in the room from now on.
@@ -323,6 +332,8 @@ export interface ServerReadReceipt {
   user_id: MarketplaceId | null
   username: string
   guest: boolean
+  guest_id: Uuid | null
+  role: ParticipantRole
   up_to_seq: Seq
   read_at: Time
 }
@@ -346,6 +357,8 @@ export interface ServerRoomArchived {
    */
   user_id: MarketplaceId | null
   username: string
+  guest_id: Uuid | null
+  role: ParticipantRole
 }
 /**
  * A new conversation: to who joined it, and to its vendor and buyer without joining.
@@ -377,6 +390,8 @@ export interface ServerRoomUnarchived {
    */
   user_id: MarketplaceId | null
   username: string
+  guest_id: Uuid | null
+  role: ParticipantRole
 }
 /**
  * Something changed in a room of yours that this socket did not join. Only what changed is there.
@@ -404,6 +419,7 @@ export interface MessageView {
   sender_username: string
   guest: boolean
   guest_id: Uuid | null
+  role: ParticipantRole
   content: Content
   message_type: MessageType
   file_url: FileUrl
@@ -429,6 +445,8 @@ export interface ServerTyping {
   user_id: MarketplaceId | null
   username: string
   guest: boolean
+  guest_id: Uuid | null
+  role: ParticipantRole
   is_typing: boolean
 }
 /**
@@ -525,6 +543,172 @@ export interface PublicUserList {
   timestamp: UtcTime
 }
 /**
+ * How the parts that one looks at while something is slow are doing.
+ */
+export interface AdminHealthView {
+  /**
+   * Open sockets, of the nodes that were heard of in the last seconds.
+   */
+  sockets: {
+    total: Count
+    nodes: {
+      node_id: Uuid
+      sockets: Count
+      seen_at: Time
+    }[]
+  }
+  projections: {
+    name: string
+    /**
+     * Stopped where it stands in any partition.
+     */
+    state: 'RUNNING' | 'STOPPED'
+    lag: Count
+    stopped_at: {
+      /**
+       * <partition>-<offset> on chat.events.
+       */
+      position: string
+      reason: string
+      since: Time
+    }[]
+  }[]
+  commands: {
+    lag: Count
+  }
+  log_end: Count
+}
+/**
+ * A conversation as the marketplace's staff sees it in its list.
+ */
+export interface AdminRoomView {
+  room_id: Uuid
+  kind: ConversationKind
+  vendor_id: MarketplaceId
+  product: Product | null
+  participants: ParticipantView[]
+  /**
+   * The guest's secret: for that guest only, null for everybody else.
+   */
+  guest_session: Uuid | null
+  guest: boolean
+  guest_id: Uuid | null
+  is_archived: boolean
+  seq: Seq
+  last_message: MessageView | null
+  unread_count: Count
+  /**
+   * Since when the buyer waits for the vendor's answer: the first message of the buyer after the vendor's last one. Null when there is none, and when the conversation was put away since.
+   */
+  waiting_since: Time | null
+  created_at: Time
+  updated_at: Time
+  reports: Count
+  /**
+   * With a search: what was found, the texts with most of the words first.
+   *
+   * @maxItems 3
+   */
+  found?:
+    | []
+    | [
+        {
+          what: 'message' | 'person' | 'product' | 'vendor'
+          /**
+           * Of the message.
+           */
+          seq: Seq | null
+          /**
+           * Of a long text what is around the first place, with … where something is left out.
+           */
+          text: string
+          /**
+           * Where the words are: from one offset to another one, in UTF-16, in order and apart from one another.
+           */
+          highlights: [number, number][]
+        },
+      ]
+    | [
+        {
+          what: 'message' | 'person' | 'product' | 'vendor'
+          /**
+           * Of the message.
+           */
+          seq: Seq | null
+          /**
+           * Of a long text what is around the first place, with … where something is left out.
+           */
+          text: string
+          /**
+           * Where the words are: from one offset to another one, in UTF-16, in order and apart from one another.
+           */
+          highlights: [number, number][]
+        },
+        {
+          what: 'message' | 'person' | 'product' | 'vendor'
+          /**
+           * Of the message.
+           */
+          seq: Seq | null
+          /**
+           * Of a long text what is around the first place, with … where something is left out.
+           */
+          text: string
+          /**
+           * Where the words are: from one offset to another one, in UTF-16, in order and apart from one another.
+           */
+          highlights: [number, number][]
+        },
+      ]
+    | [
+        {
+          what: 'message' | 'person' | 'product' | 'vendor'
+          /**
+           * Of the message.
+           */
+          seq: Seq | null
+          /**
+           * Of a long text what is around the first place, with … where something is left out.
+           */
+          text: string
+          /**
+           * Where the words are: from one offset to another one, in UTF-16, in order and apart from one another.
+           */
+          highlights: [number, number][]
+        },
+        {
+          what: 'message' | 'person' | 'product' | 'vendor'
+          /**
+           * Of the message.
+           */
+          seq: Seq | null
+          /**
+           * Of a long text what is around the first place, with … where something is left out.
+           */
+          text: string
+          /**
+           * Where the words are: from one offset to another one, in UTF-16, in order and apart from one another.
+           */
+          highlights: [number, number][]
+        },
+        {
+          what: 'message' | 'person' | 'product' | 'vendor'
+          /**
+           * Of the message.
+           */
+          seq: Seq | null
+          /**
+           * Of a long text what is around the first place, with … where something is left out.
+           */
+          text: string
+          /**
+           * Where the words are: from one offset to another one, in UTF-16, in order and apart from one another.
+           */
+          highlights: [number, number][]
+        },
+      ]
+}
+/**
  * Somebody in a room.
  */
 export interface ParticipantView {
@@ -539,6 +723,41 @@ export interface ParticipantView {
   joined_at: Time
   last_read_at: Time | null
   last_read_seq: Count
+}
+/**
+ * A message in which all words of a search are, with its room.
+ */
+export interface FoundMessageView {
+  room: {
+    room_id: Uuid
+    kind: 'product' | 'direct' | 'public'
+    /**
+     * Null for a public room.
+     */
+    vendor_id: MarketplaceId | null
+    product: Product | null
+    /**
+     * Of a public room.
+     */
+    name: string | null
+  }
+  message: {
+    id: Uuid
+    seq: Seq
+    sender_username: string
+    role: 'buyer' | 'guest' | 'vendor' | 'admin' | 'visitor'
+    content: Content
+    created_at: Time
+    edited_at: Time | null
+    /**
+     * Never: what was taken back is not found.
+     */
+    deleted: boolean
+  }
+  /**
+   * Where in the content the words are: from one offset to another one, in UTF-16, in order and apart from one another.
+   */
+  highlights: [number, number][]
 }
 /**
  * An error as of RFC 9457, with a code that never changes.
@@ -609,6 +828,29 @@ export interface PublicRoomHistoryView {
   }[]
 }
 /**
+ * That somebody said that something is wrong, with a message or with the conversation; for admins.
+ */
+export interface ReportView {
+  reported_by: ReportViewBy
+  reason: string
+  /**
+   * Null when it is about the conversation.
+   */
+  message_id: Uuid | null
+  reported_at: Time
+  /**
+   * Null while it is open.
+   */
+  closed_at: Time | null
+  closed_by: ReportViewBy | null
+}
+export interface ReportViewBy {
+  role: ParticipantRole
+  user_id: MarketplaceId | null
+  guest_id: Uuid | null
+  username: string
+}
+/**
  * A conversation as one of its people sees it.
  */
 export interface RoomView {
@@ -646,6 +888,9 @@ export interface RoomHistoryView {
   more: boolean
   results: {
     seq: Seq
+    /**
+     * As on chat.events; `noted`, without data, for what the reader may not see.
+     */
     type: string
     time: Time
     command_id?: Uuid
@@ -673,6 +918,8 @@ export interface StatisticsView {
   hourly: {
     start: Time
     counts: StatisticsViewCounts
+    active_rooms: Count
+    messages_public: Count
   }[]
   /**
    * The last 30 days in UTC; none where nothing happened.
@@ -680,7 +927,690 @@ export interface StatisticsView {
   daily: {
     start: Time
     counts: StatisticsViewCounts
+    active_rooms: Count
+    messages_public: Count
   }[]
+  /**
+   * How long buyers wait, from their first message to the vendor's first one after it.
+   */
+  first_answer: {
+    /**
+     * The last 30 days in UTC; none where nobody got a first answer.
+     */
+    days: {
+      start: Time
+      answers: Count
+      /**
+       * Half of them not later than this.
+       */
+      p50_seconds: number
+      /**
+       * Nine of ten not later than this.
+       */
+      p90_seconds: number
+    }[]
+    waiting: Count
+  }
+  /**
+   * Whose conversations most was written in, in the last 30 days.
+   */
+  busiest: {
+    /**
+     * @maxItems 10
+     */
+    vendors:
+      | []
+      | [
+          {
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+        ]
+      | [
+          {
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+        ]
+      | [
+          {
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+        ]
+      | [
+          {
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+        ]
+      | [
+          {
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+        ]
+      | [
+          {
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+        ]
+      | [
+          {
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+        ]
+      | [
+          {
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+        ]
+      | [
+          {
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+        ]
+      | [
+          {
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+        ]
+    /**
+     * @maxItems 10
+     */
+    products:
+      | []
+      | [
+          {
+            product: Product
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+        ]
+      | [
+          {
+            product: Product
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            product: Product
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+        ]
+      | [
+          {
+            product: Product
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            product: Product
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            product: Product
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+        ]
+      | [
+          {
+            product: Product
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            product: Product
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            product: Product
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            product: Product
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+        ]
+      | [
+          {
+            product: Product
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            product: Product
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            product: Product
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            product: Product
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            product: Product
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+        ]
+      | [
+          {
+            product: Product
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            product: Product
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            product: Product
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            product: Product
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            product: Product
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            product: Product
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+        ]
+      | [
+          {
+            product: Product
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            product: Product
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            product: Product
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            product: Product
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            product: Product
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            product: Product
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            product: Product
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+        ]
+      | [
+          {
+            product: Product
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            product: Product
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            product: Product
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            product: Product
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            product: Product
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            product: Product
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            product: Product
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            product: Product
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+        ]
+      | [
+          {
+            product: Product
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            product: Product
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            product: Product
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            product: Product
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            product: Product
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            product: Product
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            product: Product
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            product: Product
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            product: Product
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+        ]
+      | [
+          {
+            product: Product
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            product: Product
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            product: Product
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            product: Product
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            product: Product
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            product: Product
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            product: Product
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            product: Product
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            product: Product
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            product: Product
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+        ]
+  }
 }
 /**
  * How often what happened; what never did is left out.
@@ -695,6 +1625,7 @@ export interface StatisticsViewCounts {
   archived?: Count
   guests?: Count
   guests_linked?: Count
+  messages_public?: Count
 }
 /**
  * What a vendor's conversations amount to. Those put away are counted in `archived` only.
@@ -734,6 +1665,21 @@ export interface ConversationForwardedEvent {
   data: {
     room_id: Uuid
     to_room_id: Uuid
+  }
+}
+/**
+ * One of the room's people told the marketplace that something is wrong here. Only its staff ever sees who it was and what was said.
+ */
+export interface ConversationReportedEvent {
+  type: 'parley.room.conversation_reported.v1'
+  data: {
+    room_id: Uuid
+    reporter: Person
+    reason: string
+    /**
+     * Null when it is about the conversation.
+     */
+    message_id: Uuid | null
   }
 }
 /**
@@ -822,6 +1768,16 @@ export interface ParticipantAttachedEvent {
     participant: Person
   }
 }
+/**
+ * The marketplace's staff has seen to all reports up to here.
+ */
+export interface ReportsClosedEvent {
+  type: 'parley.room.reports_closed.v1'
+  data: {
+    room_id: Uuid
+    by: Person
+  }
+}
 export interface GuestSession {
   session_id: Uuid
   identifier: string
@@ -897,6 +1853,7 @@ export type ServerFrame =
   | ServerMessage
   | ServerMessageDeleted
   | ServerMessageEdited
+  | ServerNoted
   | ServerParticipantJoined
   | ServerPong
   | ServerReadReceipt
@@ -915,6 +1872,7 @@ export type PublicFrame =
 export type RoomEvent =
   | ConversationArchivedEvent
   | ConversationForwardedEvent
+  | ConversationReportedEvent
   | ConversationStartedEvent
   | ConversationUnarchivedEvent
   | MessageDeletedEvent
@@ -922,6 +1880,7 @@ export type RoomEvent =
   | MessageSentEvent
   | MessagesReadEvent
   | ParticipantAttachedEvent
+  | ReportsClosedEvent
 
 export type ProblemCode =
   | 'bad_request'
@@ -955,9 +1914,12 @@ export type ProblemCode =
   | 'position_invalid'
   | 'product_invalid'
   | 'projection_behind'
+  | 'reason_invalid'
   | 'room_full'
   | 'room_not_found'
+  | 'search_invalid'
   | 'too_many_connections'
+  | 'too_many_reports'
   | 'too_many_rooms'
   | 'unavailable'
   | 'up_to_seq_invalid'
@@ -978,6 +1940,7 @@ export const SERVER_FRAME_KEYS = {
     'sender_username',
     'guest',
     'guest_id',
+    'role',
     'content',
     'message_type',
     'file_url',
@@ -986,11 +1949,22 @@ export const SERVER_FRAME_KEYS = {
   ],
   message_deleted: ['room_id', 'seq', 'message_id', 'message_seq'],
   message_edited: ['room_id', 'seq', 'message_id', 'message_seq', 'content', 'edited_at'],
+  noted: ['room_id', 'seq'],
   participant_joined: ['room_id', 'seq', 'user_id', 'username'],
   pong: [],
-  read_receipt: ['room_id', 'seq', 'user_id', 'username', 'guest', 'up_to_seq', 'read_at'],
+  read_receipt: [
+    'room_id',
+    'seq',
+    'user_id',
+    'username',
+    'guest',
+    'guest_id',
+    'role',
+    'up_to_seq',
+    'read_at',
+  ],
   resync: ['room_id', 'seq'],
-  room_archived: ['room_id', 'seq', 'user_id', 'username'],
+  room_archived: ['room_id', 'seq', 'user_id', 'username', 'guest_id', 'role'],
   room_opened: [
     'room_id',
     'seq',
@@ -1002,9 +1976,9 @@ export const SERVER_FRAME_KEYS = {
     'guest_id',
     'created_at',
   ],
-  room_unarchived: ['room_id', 'seq', 'user_id', 'username'],
+  room_unarchived: ['room_id', 'seq', 'user_id', 'username', 'guest_id', 'role'],
   room_updated: ['room_id', 'seq', 'updated_at'],
-  typing: ['room_id', 'user_id', 'username', 'guest', 'is_typing'],
+  typing: ['room_id', 'user_id', 'username', 'guest', 'guest_id', 'role', 'is_typing'],
 } as const
 
 export const PUBLIC_FRAME_KEYS = {
