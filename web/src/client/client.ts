@@ -31,7 +31,8 @@ const PAGE = 200
 /** A conversation partner of the services: REST, one socket, and what is still to be sent. */
 export class ChatClient {
   readonly api: ChatApi
-  private readonly http: Http
+  /** For requests that only some pages make. */
+  readonly http: Http
   private readonly credentials: Credentials
   private readonly socket: ChatSocket
   private readonly rooms: JoinedRooms
