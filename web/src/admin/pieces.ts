@@ -34,3 +34,26 @@ function whole(text: string, place: number, direction: 1 | -1): number {
     /[\ud800-\udbff]/.test(text.charAt(place - 1)) && /[\udc00-\udfff]/.test(text.charAt(place))
   return inside ? place + direction : place
 }
+
+/** How much of a long text is shown, and how much of that stands before what was looked for. */
+const EXCERPT = 280
+const LEAD = 80
+
+/** Of a long text the part that begins shortly before what was looked for. */
+export function excerpt(
+  text: string,
+  highlights: Highlights = [],
+): { text: string; highlights: Highlights } {
+  if (text.length <= EXCERPT) return { text, highlights }
+  const first = Math.min(...highlights.map(([start]) => start), text.length)
+  const from = highlights.length === 0 || first <= LEAD ? 0 : whole(text, first - LEAD, -1)
+  const to = Math.min(text.length, whole(text, from + EXCERPT, 1))
+  const before = from > 0 ? '…' : ''
+  const shift = before.length - from
+  return {
+    text: `${before}${text.slice(from, to)}${to < text.length ? '…' : ''}`,
+    highlights: highlights
+      .filter(([start, end]) => start >= from && end <= to)
+      .map(([start, end]) => [start + shift, end + shift] as const),
+  }
+}
