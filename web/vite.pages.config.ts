@@ -13,6 +13,13 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'es2022',
     assetsInlineLimit: 0,
-    rolldownOptions: { input: ['pages/shop/index.html', 'pages/rooms/index.html'] },
+    rolldownOptions: {
+      input: {
+        shop: 'pages/shop/index.html',
+        rooms: 'pages/rooms/index.html',
+        vendor: 'pages/vendor/chats/index.html',
+        admin: 'pages/admin/chats/index.html',
+      },
+    },
   },
 })

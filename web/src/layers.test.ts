@@ -8,10 +8,17 @@ const LAYERS: readonly (readonly [string, readonly string[]])[] = [
   ['client', []],
   ['store', ['vue', 'pinia']],
   ['components', ['vue', 'pinia']],
+  ['page', ['vue', 'pinia', 'reka-ui']],
 ]
 
-/** These stand on all layers and not on one another. */
-const TOPS = ['widget', 'shop', 'rooms']
+/** These stand on all layers up to one, and not on one another. */
+const TOPS: readonly (readonly [string, string, readonly string[]])[] = [
+  ['widget', 'components', []],
+  ['rooms', 'components', []],
+  ['shop', 'page', []],
+  ['vendor', 'page', ['reka-ui']],
+  ['admin', 'page', ['reka-ui', 'chart.js']],
+]
 
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .filter((file) => /\.(ts|vue)$/.test(file) && !file.endsWith('.test.ts'))
@@ -26,13 +33,24 @@ function importsOf(file: string): string[] {
 
 function allowed(layer: string): { layers: string[]; packages: readonly string[] } {
   const names = LAYERS.map(([name]) => name)
-  const place = names.indexOf(layer)
-  return place < 0
-    ? { layers: [...names, layer], packages: ['vue', 'pinia'] }
-    : { layers: names.slice(0, place + 1), packages: LAYERS[place]?.[1] ?? [] }
+  const [, below, packages] = TOPS.find(([name]) => name === layer) ?? []
+  return below === undefined
+    ? {
+        layers: names.slice(0, names.indexOf(layer) + 1),
+        packages: LAYERS.find(([name]) => name === layer)?.[1] ?? [],
+      }
+    : {
+        layers: [...names.slice(0, names.indexOf(below) + 1), layer],
+        packages: ['vue', 'pinia', ...(packages ?? [])],
+      }
 }
 
-test.each([...LAYERS.map(([name]) => name), ...TOPS])('%s imports one way', (layer) => {
+test('every directory is a layer', () => {
+  const known = [...LAYERS, ...TOPS].map(([name]) => name)
+  expect([...new Set(files.map(({ layer }) => layer))].sort()).toEqual(known.sort())
+})
+
+test.each([...LAYERS, ...TOPS].map(([name]) => name))('%s imports one way', (layer) => {
   const own = files.filter((each) => each.layer === layer)
   expect(own.length).toBeGreaterThan(0)
   const { layers, packages } = allowed(layer)

@@ -19,12 +19,9 @@ export function builtWidget(): Promise<Rollup.RollupOutput['output']> {
 }
 
 /** The files of the pages by their paths. */
-export async function builtPages(): Promise<Map<string, string>> {
+export async function builtPages(): Promise<Map<string, string | Uint8Array>> {
   const output = await built({ configFile: 'vite.pages.config.ts', build: { write: false } })
   return new Map(
-    output.map((file) => [
-      `/${file.fileName}`,
-      file.type === 'chunk' ? file.code : Buffer.from(file.source).toString(),
-    ]),
+    output.map((file) => [`/${file.fileName}`, file.type === 'chunk' ? file.code : file.source]),
   )
 }

@@ -1,5 +1,7 @@
 export { browserEnvironment } from './environment'
 export type { Environment, Keep, Wire } from './environment'
+export { claimsOf } from './claims'
+export type { Claims } from './claims'
 export { ChatClient } from './client'
 export type { ClientOptions, News } from './client'
 export { HttpProblem } from './http'

@@ -1,5 +1,5 @@
-import { market, tokenFor } from './market'
-import type { Account, Market } from './market'
+import { market, tokenFor } from '../page/market'
+import type { Account, Market } from '../page/market'
 import texts from './texts.json'
 
 /** A shop's page without any framework: what a shop adds is one script and two elements. */
@@ -83,7 +83,7 @@ async function show(): Promise<void> {
     ),
   )
   const chat = document.createElement('parley-chat')
-  document.body.append(chat, element('script', '', { type: 'module', src: '/parley-chat.js' }))
+  document.body.append(chat)
   try {
     const known = await market()
     accounts(chat, known)

@@ -10,7 +10,7 @@ import { axe } from './axe'
 
 /** What the pages that we serve are served with. */
 const POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' https:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+  "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' https:; connect-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types vue; frame-ancestors 'self'"
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -38,7 +38,7 @@ const MARKET = {
 
 let browser: Browser
 let server: PublicServer
-let files: Map<string, string>
+let files: Map<string, string | Uint8Array>
 
 beforeAll(async () => {
   files = await builtPages()

@@ -20,8 +20,15 @@ export interface Language extends Formats {
   locale: Locale
   dir: 'rtl' | 'ltr'
   /** A message with its `{placeholders}` filled in; numbers in the reader's digits. */
-  t(key: MessageKey, values?: Readonly<Record<string, string | number>>): string
+  t(key: MessageKey, values?: Values): string
+  /** The same for a text from elsewhere. */
+  fill(text: string, values?: Values): string
 }
+
+export type Values = Readonly<Record<string, string | number>>
+
+/** Texts that are not the widget's, in all languages. */
+export type Texts<Key extends string> = Readonly<Record<Locale, Readonly<Record<Key, string>>>>
 
 /** The first of these language tags that we speak; English when we speak none. */
 export function localeOf(...tags: readonly (string | null | undefined)[]): Locale {
@@ -34,15 +41,17 @@ export function localeOf(...tags: readonly (string | null | undefined)[]): Local
 export function languageOf(locale: Locale): Language {
   const messages = MESSAGES[locale]
   const formats = formatsOf(locale)
+  const fill: Language['fill'] = (text, values = {}) =>
+    text.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
+      const value = values[name] ?? placeholder
+      return typeof value === 'number' ? formats.number(value) : isolated(value)
+    })
   return {
     ...formats,
     locale,
     dir: locale === 'fa' ? 'rtl' : 'ltr',
-    t: (key, values = {}) =>
-      messages[key].replace(/\{(\w+)\}/g, (placeholder, name: string) => {
-        const value = values[name] ?? placeholder
-        return typeof value === 'number' ? formats.number(value) : isolated(value)
-      }),
+    t: (key, values) => fill(messages[key], values),
+    fill,
   }
 }
 
@@ -62,4 +71,14 @@ export function provideLanguage(locale: () => Locale): ComputedRef<Language> {
 
 export function useLanguage(): ComputedRef<Language> {
   return inject(LANGUAGE, () => computed(() => languageOf('en')), true)
+}
+
+/** Says texts that are not the widget's, in the language of the components above. */
+export function useTexts<Key extends string>(
+  texts: Texts<Key>,
+): ComputedRef<(key: Key, values?: Values) => string> {
+  const language = useLanguage()
+  return computed(
+    () => (key, values) => language.value.fill(texts[language.value.locale][key], values),
+  )
 }

@@ -13,14 +13,16 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /// and the widget, which pages of any origin may load.
 @Configuration(proxyBeanMethods = false)
 class Pages implements WebMvcConfigurer, HandlerInterceptor {
+  private static final String[] PAGES = {"/rooms", "/shop", "/vendor/chats", "/admin/chats"};
   private static final String WIDGET = "/parley-chat.js";
   private static final String POLICY =
-      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' https:;"
-          + " connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+      "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self';"
+          + " img-src 'self' https:; connect-src 'self'; base-uri 'none'; form-action 'none';"
+          + " require-trusted-types-for 'script'; trusted-types vue; frame-ancestors 'self'";
 
   @Override
   public void addViewControllers(ViewControllerRegistry registry) {
-    for (String page : new String[] {"/rooms", "/shop"}) {
+    for (String page : PAGES) {
       registry.addRedirectViewController(page, page + "/").setKeepQueryParams(true);
       registry.addViewController(page + "/").setViewName("forward:" + page + "/index.html");
     }
@@ -28,7 +30,10 @@ class Pages implements WebMvcConfigurer, HandlerInterceptor {
 
   @Override
   public void addInterceptors(InterceptorRegistry registry) {
-    registry.addInterceptor(this).addPathPatterns("/rooms/**", "/shop/**", "/assets/**", WIDGET);
+    var served = registry.addInterceptor(this).addPathPatterns("/assets/**", WIDGET);
+    for (String page : PAGES) {
+      served.addPathPatterns(page + "/**");
+    }
   }
 
   @Override

@@ -66,9 +66,13 @@ class PagesBrowserIT extends RunningParley {
 
   @Test
   void pagesRunNothingButOursAndAnyoneMayLoadTheWidget() throws Exception {
-    for (String path : new String[] {"/shop/", "/rooms/", "/shop", "/rooms"}) {
-      var policy = get(path).headers().firstValue("Content-Security-Policy").orElseThrow();
-      assertThat(policy).contains("default-src 'none'").doesNotContain("unsafe");
+    for (String path : new String[] {"/shop", "/rooms", "/vendor/chats", "/admin/chats"}) {
+      for (var page : new HttpResponse<?>[] {get(path), get(path + "/")}) {
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
+            .contains("default-src 'none'", "require-trusted-types-for 'script'")
+            .doesNotContain("unsafe");
+      }
     }
     var widget = get("/parley-chat.js");
     assertThat(widget.statusCode()).isEqualTo(200);

@@ -1,0 +1,5 @@
+import { startPage } from '../page'
+import './admin.css'
+import AdminPage from './AdminPage.vue'
+
+startPage(AdminPage)

@@ -1,0 +1,3 @@
+export { default as PageShell } from './PageShell.vue'
+export type { PageSession } from './signIn'
+export { startPage } from './start'

@@ -1,0 +1,5 @@
+import { startPage } from '../page'
+import './vendor.css'
+import VendorPage from './VendorPage.vue'
+
+startPage(VendorPage)
