@@ -6,6 +6,7 @@ import type {
   ParticipantRole,
   Person,
   RoomEvent,
+  RoomView,
   Uuid,
   Visitor,
 } from '../protocol'
@@ -176,6 +177,19 @@ function entryOf(told: Told): MessageEntry | EventEntry | undefined {
       return happened('other', undefined, type)
   }
 }
+
+/** Whether a conversation is put away, by its view and what happened after it. */
+export function archivedAfter(view: RoomView, events: readonly Told[]): boolean {
+  const last = events.findLast(({ seq, type }) => seq > view.seq && TURNS.has(type))
+  return last === undefined ? view.is_archived : last.type === ARCHIVED
+}
+
+const ARCHIVED = 'parley.room.conversation_archived.v1'
+const TURNS: ReadonlySet<string> = new Set([
+  ARCHIVED,
+  'parley.room.conversation_unarchived.v1',
+  'parley.room.message_sent.v1',
+])
 
 interface Said {
   message_id: Uuid

@@ -55,6 +55,10 @@ export function sum({ series }: Plot): number {
   return series.flatMap(({ values }) => values).reduce<number>((all, each) => all + (each ?? 0), 0)
 }
 
+export function peak({ series }: Plot): number {
+  return Math.max(0, ...series.flatMap(({ values }) => values.map((each) => each ?? 0)))
+}
+
 /** The services leave out where nothing happened. */
 function filled(periods: readonly Period[], step: 'hour' | 'day', now: number) {
   const known = new Map(periods.map(({ start, counts }) => [Date.parse(start), counts]))
