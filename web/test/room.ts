@@ -142,9 +142,14 @@ export class Room {
       seq: this.seq,
       last_message: null,
       unread_count: 0,
+      waiting_since: null,
       created_at: time(1),
       updated_at: time(this.seq),
     })
+  }
+
+  seqOf(messageId: Uuid): number | undefined {
+    return this.events.find(({ seq }) => this.messageId(seq) === messageId)?.seq
   }
 
   private messageId(seq: number): Uuid {

@@ -6,7 +6,7 @@ import type { WebSocket } from 'ws'
 import { frameOf } from '../src/client/history'
 import type { ClientFrame, RoomView, ServerFrame, Uuid } from '../src/protocol'
 import { valid } from './contract'
-import { VENDOR } from './room'
+import { GUEST, VENDOR } from './room'
 import type { Who, Room } from './room'
 
 interface Socket {
@@ -35,6 +35,13 @@ export class ChatServer {
   intercept: (frame: ClientFrame, say: (frame: ServerFrame) => void) => boolean = () => false
   /** Looks at each request first. */
   answer: (method: string, path: string) => Answer | undefined = () => undefined
+  /** Looks at each connection first; false when it shall hear nothing. */
+  admit: (wire: WebSocket) => boolean = () => true
+  /** Whether it gives tickets; an older one does not. */
+  givesTickets = true
+  /** Tickets that hold, and whose they are. */
+  readonly tickets = new Map<string, Who>()
+  private given = 0
   missedAtMost = 1_000
   connections = 0
   private readonly sockets = new Set<Socket>()
@@ -42,9 +49,9 @@ export class ChatServer {
   private readonly ws: WebSocketServer
 
   private constructor() {
-    this.http = createServer((request, response) => this.serve(request, response))
+    this.http = createServer((request, response) => void this.serve(request, response))
     this.ws = new WebSocketServer({ server: this.http, path: '/ws/chat/' })
-    this.ws.on('connection', (wire) => this.accept(wire))
+    this.ws.on('connection', (wire, { url }) => this.accept(wire, url ?? ''))
   }
 
   static async start(): Promise<ChatServer> {
@@ -90,10 +97,17 @@ export class ChatServer {
     )
   }
 
-  private accept(wire: WebSocket): void {
+  private accept(wire: WebSocket, url: string): void {
     this.connections++
     const socket: Socket = { wire, who: undefined, joined: new Set() }
     this.sockets.add(socket)
+    if (!this.admit(wire)) return
+    const ticket = new URL(url, this.endpoint).searchParams.get('ticket')
+    if (ticket !== null) {
+      const who = this.tickets.get(ticket)
+      if (who === undefined || !this.tickets.delete(ticket)) return wire.close(4401)
+      this.establish(socket, who)
+    }
     wire.on('close', () => this.sockets.delete(socket))
     wire.on('message', (data) => {
       const frame = JSON.parse(String(data)) as ClientFrame
@@ -104,15 +118,7 @@ export class ChatServer {
 
   private hear(socket: Socket, frame: ClientFrame): void {
     if (frame.type === 'authenticate') {
-      socket.who = frame.token === 'vendor' ? VENDOR : { guest: 'guest-c4ca4238' }
-      const { name = '', id = null } = 'name' in socket.who ? socket.who : {}
-      const session = frame.guest_session ?? undefined
-      return this.tell(socket, {
-        type: 'connection_established',
-        user: 'guest' in socket.who ? socket.who.guest : name,
-        user_id: id,
-        ...(session === undefined ? {} : { guest_session: session }),
-      })
+      return this.establish(socket, frame.token === 'vendor' ? VENDOR : GUEST)
     }
     if (frame.type === 'ping') return this.tell(socket, { type: 'pong' })
     const room = this.rooms.get(frame.room_id)
@@ -125,6 +131,17 @@ export class ChatServer {
       })
     }
     this.inRoom(socket, room, frame)
+  }
+
+  private establish(socket: Socket, who: Who): void {
+    socket.who = who
+    const guest = 'guest' in who
+    this.tell(socket, {
+      type: 'connection_established',
+      user: guest ? who.guest : who.name,
+      user_id: guest ? null : who.id,
+      ...(guest ? { guest_session: '2d6f9a1b-8c3e-4f57-b0a4-6e5d4c3b2a19' } : {}),
+    })
   }
 
   private inRoom(
@@ -185,23 +202,47 @@ export class ChatServer {
     socket.wire.send(JSON.stringify(valid(`frames/out/${frame.type}`, frame)))
   }
 
-  private serve(request: IncomingMessage, response: ServerResponse): void {
+  private async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { method = '', url = '', headers } = request
     if (method === 'OPTIONS') {
       response.writeHead(204, CORS).end()
       return
     }
     this.requests.push({ method, path: url, headers })
-    const { status, body, headers: more } = this.answer(method, url) ?? this.known(url, headers)
+    let text = ''
+    for await (const part of request) text += String(part)
+    const {
+      status,
+      body,
+      headers: more,
+    } = this.answer(method, url) ?? this.known(url, headers, text)
     response.writeHead(status, { 'Content-Type': 'application/json', ...CORS, ...more })
     response.end(body === undefined ? '' : JSON.stringify(body))
   }
 
-  private known(url: string, headers: IncomingMessage['headers']): Answer {
-    const who = headers.authorization === 'Bearer vendor' ? VENDOR : { guest: 'guest-c4ca4238' }
+  /** With a text the message has it from now on, without one it is gone. */
+  private changed(room: Room | undefined, who: Who, messageId: Uuid, text: string): Answer {
+    const seq = room?.seqOf(messageId)
+    if (room === undefined || seq === undefined)
+      return { status: 404, body: { code: 'message_not_found' } }
+    if (text === '') room.delete(who, seq)
+    else room.edit(who, seq, (JSON.parse(text) as { content: string }).content)
+    return { status: text === '' ? 204 : 200 }
+  }
+
+  private known(url: string, headers: IncomingMessage['headers'], text: string): Answer {
+    const who = headers.authorization === 'Bearer vendor' ? VENDOR : GUEST
+    if (url === '/api/chat/ws-ticket/' && this.givesTickets) {
+      const ticket = `ticket-${++this.given}`
+      this.tickets.set(ticket, who)
+      return { status: 201, body: { ticket, expires_at: '2026-11-22T10:16:01.121Z' } }
+    }
     const { pathname, searchParams } = new URL(url, this.endpoint)
     const [, id = '', rest] = /^\/api\/chat\/rooms\/([0-9a-f-]+)\/(events\/)?$/.exec(pathname) ?? []
     const room = this.rooms.get(id)
+    const [, place = '', message] =
+      /^\/api\/chat\/rooms\/([0-9a-f-]+)\/messages\/([0-9a-f-]+)\/$/.exec(pathname) ?? []
+    if (message !== undefined) return this.changed(this.rooms.get(place), who, message, text)
     if (room !== undefined && rest !== undefined) {
       const after = Number(searchParams.get('after_seq'))
       const results = room.seenBy(who).slice(after, after + Number(searchParams.get('limit')))

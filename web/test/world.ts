@@ -1,5 +1,5 @@
 import WebSocket from 'ws'
-import type { Environment, Wire } from '../src/client'
+import type { Environment, Keep, Wire } from '../src/client'
 
 interface Task {
   at: number
@@ -14,7 +14,6 @@ export class World implements Environment {
   private tasks: Task[] = []
   private ids = 0
   private readonly online = new Set<() => void>()
-  private readonly kept = new Map<string, string>()
 
   constructor(start = '2026-11-22T10:15:30.000Z') {
     this.time = Date.parse(start)
@@ -60,10 +59,16 @@ export class World implements Environment {
     for (const task of this.online) task()
   }
 
-  keep = {
-    get: (key: string) => this.kept.get(key) ?? null,
-    set: (key: string, value: string) => void this.kept.set(key, value),
-    remove: (key: string) => void this.kept.delete(key),
+  keep = memory()
+  tab = memory()
+}
+
+function memory(): Keep {
+  const kept = new Map<string, string>()
+  return {
+    get: (key) => kept.get(key) ?? null,
+    set: (key, value) => void kept.set(key, value),
+    remove: (key) => void kept.delete(key),
   }
 }
 

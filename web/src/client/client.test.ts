@@ -66,11 +66,47 @@ describe('who is asking', () => {
     await client.start()
     const opened = server.requests.filter(({ path }) => path === '/api/chat/guest-session/')
     expect(opened.map(({ method }) => method)).toEqual(['POST'])
-    expect(server.frames[0]).toEqual({
-      type: 'authenticate',
-      guest_session: '2d6f9a1b-8c3e-4f57-b0a4-6e5d4c3b2a19',
-    })
     expect(server.requests.every(({ path }) => !path.includes('2d6f9a1b'))).toBe(true)
+  })
+
+  test('each connection has a ticket of its own, and a first frame only where there are none', async () => {
+    await connected()
+    server.cut()
+    await back()
+    const asked = () => server.requests.filter(({ path }) => path === '/api/chat/ws-ticket/')
+    expect(asked().map(({ method }) => method)).toEqual(['POST', 'POST'])
+    expect(new Set(asked().map(({ headers }) => headers['idempotency-key'])).size).toBe(2)
+    expect(server.tickets.size).toBe(0)
+    expect(server.framesOf('authenticate')).toEqual([])
+    server.givesTickets = false
+    server.cut()
+    await back()
+    expect(server.framesOf('authenticate')).toEqual([
+      { type: 'authenticate', guest_session: '2d6f9a1b-8c3e-4f57-b0a4-6e5d4c3b2a19' },
+    ])
+  })
+
+  test('a ticket that is not given is a connection that failed', async () => {
+    server.answer = (_, path) => (path.includes('ws-ticket') ? { status: 503 } : undefined)
+    await client.start()
+    await until(() => states().at(-1) === 'waiting')
+    world.pass(500)
+    expect(states().at(-1)).toBe('connecting')
+    await until(() => states().at(-1) === 'waiting')
+    expect(news.at(-1)).toMatchObject({ state: { retryAt: world.now() + 1_000 } })
+    expect(server.requests.filter(({ path }) => path.includes('ws-ticket'))).toHaveLength(2)
+    expect(server.connections).toBe(0)
+  })
+
+  test('a ticket that does not hold any more is no reason to give up', async () => {
+    server.admit = () => {
+      server.tickets.clear()
+      server.admit = () => true
+      return true
+    }
+    await client.start()
+    await until(isOpen)
+    expect(server.connections).toBe(2)
   })
 
   test('a guest who signs in takes its conversations along, and is a guest no more', async () => {
@@ -90,12 +126,14 @@ describe('who is asking', () => {
     account.stop()
   })
 
-  test('a token that does not hold any more is renewed, but not for ever', async () => {
+  test.each([
+    ['when it asks for a ticket', 'ticket'],
+    ['when it connects', 'socket'],
+  ])('a token that does not hold any more is renewed, but not for ever, %s', async (_, place) => {
     const asked: boolean[] = []
-    server.intercept = (frame) => {
-      if (frame.type === 'authenticate') server.cut(4401)
-      return frame.type === 'authenticate'
-    }
+    server.answer = (_, path) =>
+      place === 'ticket' && path.includes('ws-ticket') ? { status: 401 } : undefined
+    server.admit = (wire) => (wire.close(4401), false)
     const account = new ChatClient(
       world,
       { endpoint: server.endpoint, token: (renewed) => (asked.push(renewed), 'old') },
@@ -168,10 +206,7 @@ describe('reconnecting', () => {
     await client.start()
     await until(isOpen)
     const waits: number[] = []
-    server.intercept = (frame) => {
-      if (frame.type === 'authenticate') server.cut()
-      return frame.type === 'authenticate'
-    }
+    server.admit = (wire) => (wire.terminate(), false)
     server.cut()
     for (let i = 0; i < 7; i++) {
       await until(() => states().at(-1) === 'waiting')
@@ -180,7 +215,7 @@ describe('reconnecting', () => {
       waits.push(ms)
       world.pass(ms - 1)
       expect(states().at(-1)).toBe('waiting')
-      if (i === 6) server.intercept = () => false
+      if (i === 6) server.admit = () => true
       world.pass(1)
     }
     expect(waits).toEqual([500, 1_000, 2_000, 4_000, 8_000, 15_000, 15_000])

@@ -1,16 +1,18 @@
-import type { ClientAuthenticate, ServerError, Uuid } from '../protocol'
+import type { ServerError, Uuid } from '../protocol'
 import { ChatApi } from './api'
 import { Credentials } from './credentials'
 import type { TokenSource } from './credentials'
 import type { Environment } from './environment'
 import { frameOf } from './history'
-import { Http } from './http'
+import { Http, HttpProblem } from './http'
 import { JoinedRooms, isRoomFrame } from './joined'
 import type { Heard, RoomFrame } from './joined'
 import { Outbox } from './outbox'
 import type { Letter } from './outbox'
 import { ChatSocket } from './socket'
+import { dial } from './ticket'
 import type { ConnectionState } from './socket'
+import { VendorApi } from './vendor'
 
 /** What the client hears and finds out, in order. Of each room that was joined, `frame` has every
  * event once, in the order of its `seq`. */
@@ -31,6 +33,7 @@ const PAGE = 200
 /** A conversation partner of the services: REST, one socket, and what is still to be sent. */
 export class ChatClient {
   readonly api: ChatApi
+  readonly vendor: VendorApi
   /** For requests that only some pages make. */
   readonly http: Http
   private readonly credentials: Credentials
@@ -52,10 +55,10 @@ export class ChatClient {
       () => this.credentials.establish(this.http, true),
     )
     this.api = new ChatApi(this.http)
+    this.vendor = new VendorApi(this.http)
     this.socket = new ChatSocket(
       environment,
-      socketAddress(options.endpoint),
-      (renewed) => this.greet(renewed),
+      (renewed) => dial(this.http, this.credentials, socketAddress(options.endpoint), renewed),
       {
         state: (state) => this.connection(state),
         frame: (frame) => this.hear(frame),
@@ -80,9 +83,14 @@ export class ChatClient {
     return this.credentials.isGuest
   }
 
-  /** Finds out who is asking, and connects. Requests may be made once this is done. */
+  /** Finds out who is asking, and connects, if need be later. Requests may be made once this is
+   * done. */
   async start(): Promise<void> {
-    await this.credentials.establish(this.http)
+    try {
+      await this.credentials.establish(this.http)
+    } catch (problem) {
+      if (!(problem instanceof HttpProblem && problem.passing)) throw problem
+    }
     this.socket.open()
   }
 
@@ -132,11 +140,6 @@ export class ChatClient {
   async history(roomId: Uuid, after: number, limit: number): Promise<RoomFrame[]> {
     const { results } = await this.api.history(roomId, after, limit)
     return results.map((told) => frameOf(roomId, told))
-  }
-
-  private async greet(renewed: boolean): Promise<ClientAuthenticate> {
-    await this.credentials.establish(this.http, renewed)
-    return this.credentials.greeting()
   }
 
   private connection(state: ConnectionState): void {

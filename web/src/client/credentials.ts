@@ -34,7 +34,7 @@ export class Credentials {
     return this.guest === null ? {} : { 'X-Guest-Session': this.guest }
   }
 
-  /** For a socket: it says who it is in its first frame, because addresses are written to logs. */
+  /** For a socket of a server that has no tickets. */
   greeting(): ClientAuthenticate {
     return this.token === null
       ? { type: 'authenticate', guest_session: this.guest }

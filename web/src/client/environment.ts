@@ -28,7 +28,10 @@ export interface Environment {
   openSocket(url: string): Wire
   /** Runs `task` whenever the machine is online again, until the returned function is called. */
   whenOnline(task: () => void): () => void
+  /** For this browser. */
   keep: Keep
+  /** For this tab, as long as it is open. */
+  tab: Keep
 }
 
 /** The browser's own. Nothing of it is touched before it is used, so a server may make one too. */
@@ -47,7 +50,8 @@ export function browserEnvironment(): Environment {
       addEventListener('online', task)
       return () => removeEventListener('online', task)
     },
-    keep: browserKeep(),
+    keep: browserKeep(() => localStorage),
+    tab: browserKeep(() => sessionStorage),
   }
 }
 
@@ -61,13 +65,13 @@ function uuid(): string {
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
 }
 
-/** The browser's storage, or memory where that is forbidden or full. */
-function browserKeep(): Keep {
+/** A storage of the browser, or memory where that is forbidden or full. */
+function browserKeep(storage: () => Storage): Keep {
   const memory = new Map<string, string>()
   return {
     get(key) {
       try {
-        return localStorage.getItem(key) ?? memory.get(key) ?? null
+        return storage().getItem(key) ?? memory.get(key) ?? null
       } catch {
         return memory.get(key) ?? null
       }
@@ -75,7 +79,7 @@ function browserKeep(): Keep {
     set(key, value) {
       memory.set(key, value)
       try {
-        localStorage.setItem(key, value)
+        storage().setItem(key, value)
       } catch {
         // Kept for this page only.
       }
@@ -83,7 +87,7 @@ function browserKeep(): Keep {
     remove(key) {
       memory.delete(key)
       try {
-        localStorage.removeItem(key)
+        storage().removeItem(key)
       } catch {
         // Not kept there either.
       }

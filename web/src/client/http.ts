@@ -24,12 +24,22 @@ export class HttpProblem extends Error {
   }
 }
 
+/** Lets a request fail in silence, where it is made again by itself or when the reader asks for it
+ * once more. What is no {@link HttpProblem} is a mistake of ours, and is told. */
+export function quietly(done: Promise<unknown>): void {
+  done.catch((problem: unknown) => {
+    if (!(problem instanceof HttpProblem)) throw problem
+  })
+}
+
 export interface Command {
-  method: 'POST' | 'PATCH' | 'DELETE'
+  method: 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   path: string
   body?: unknown
   /** The command's id; one is made when there is none. */
   id?: string
+  /** How often it is tried, where not being done is answered to by the caller. */
+  tries?: number
 }
 
 const TRIES = 4
@@ -58,9 +68,15 @@ export class Http {
     return body as T
   }
 
-  async command<T>({ method, path, body, id = this.environment.uuid() }: Command): Promise<T> {
+  async command<T>({
+    method,
+    path,
+    body,
+    id = this.environment.uuid(),
+    tries,
+  }: Command): Promise<T> {
     const json = body === undefined ? undefined : JSON.stringify(body)
-    const answer = await this.insist(method, path, () => ({ 'Idempotency-Key': id }), json)
+    const answer = await this.insist(method, path, () => ({ 'Idempotency-Key': id }), json, tries)
     this.position.passed(answer.headers.get('Chat-Position'))
     return answer.body as T
   }
@@ -89,12 +105,13 @@ export class Http {
     path: string,
     extra: () => Record<string, string>,
     body?: string,
+    tries = TRIES,
   ): Promise<{ headers: Headers; body: unknown }> {
     for (let attempt = 0; ; attempt++) {
       try {
         return await this.request(method, path, extra(), body)
       } catch (problem) {
-        if (!(problem instanceof HttpProblem) || attempt + 1 >= TRIES) throw problem
+        if (!(problem instanceof HttpProblem) || attempt + 1 >= tries) throw problem
         if (problem.status === 401 && attempt === 0 && !this.renewing) {
           await this.renewed()
           continue

@@ -3,37 +3,17 @@ import type { ClientFrame, OtherEvent, ServerFrame, Uuid } from '../protocol'
 /** What a socket says. */
 export type Heard = ServerFrame | OtherEvent
 
-/** A frame that is one event of a room. */
-export type RoomFrame = Extract<
-  Heard,
-  {
-    type:
-      | 'room_opened'
-      | 'message'
-      | 'message_edited'
-      | 'message_deleted'
-      | 'read_receipt'
-      | 'room_archived'
-      | 'room_unarchived'
-      | 'participant_joined'
-      | 'other_event'
-  }
+/** Frames that tell a room's sequence, and are no event of it. */
+const ABOUT = ['joined', 'resync', 'room_updated'] as const
+
+/** A frame that is one event of a room: all that have a place in its sequence. */
+export type RoomFrame = Exclude<
+  Extract<Heard, { room_id: Uuid; seq: number }>,
+  { type: (typeof ABOUT)[number] }
 >
 
-const EVENTS: ReadonlySet<string> = new Set<RoomFrame['type']>([
-  'room_opened',
-  'message',
-  'message_edited',
-  'message_deleted',
-  'read_receipt',
-  'room_archived',
-  'room_unarchived',
-  'participant_joined',
-  'other_event',
-])
-
 export function isRoomFrame(frame: Heard): frame is RoomFrame {
-  return EVENTS.has(frame.type)
+  return 'room_id' in frame && 'seq' in frame && !(ABOUT as readonly string[]).includes(frame.type)
 }
 
 interface Joined {

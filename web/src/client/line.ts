@@ -15,8 +15,8 @@ export interface Dial {
 }
 
 export interface LineListener {
-  /** `renewed` when the credentials given last do not hold. */
-  dial(renewed: boolean): Promise<Dial>
+  /** `renewed` when the credentials given last do not hold; `refused` when these do not either. */
+  dial(renewed: boolean): Promise<Dial | 'refused'>
   state(state: ConnectionState): void
   text(text: string): void
   /** The server has ended it for good. */
@@ -29,6 +29,9 @@ const LATER: Backoff = { first: 30_000, most: 60_000 }
 /** Silence after which we ask whether the other end is there, and for the answer, in ms. */
 const SILENCE = 25_000
 const ANSWER = 10_000
+
+/** What a server closes with when it does not know us. */
+const NOT_AUTHENTICATED = 4401
 
 /** Renewals of the credentials in a row after which they count as refused. */
 const RENEWALS = 2
@@ -91,7 +94,9 @@ export class Line {
     const turn = this.turn
     this.listener.dial(renewed).then(
       (dial) => {
-        if (turn === this.turn) this.begin(dial)
+        if (turn !== this.turn) return
+        if (dial === 'refused') this.lost(NOT_AUTHENTICATED)
+        else this.begin(dial)
       },
       () => {
         if (turn === this.turn) this.retry(PATIENT)

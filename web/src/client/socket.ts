@@ -1,9 +1,9 @@
 import { readServerFrame } from '../protocol'
-import type { ClientAuthenticate, ClientFrame } from '../protocol'
+import type { ClientFrame } from '../protocol'
 import type { Environment } from './environment'
 import type { Heard } from './joined'
 import { Line } from './line'
-import type { ConnectionState } from './line'
+import type { ConnectionState, Dial } from './line'
 
 export type { ConnectionState } from './line'
 
@@ -14,21 +14,16 @@ export interface SocketListener {
 
 const PING: ClientFrame = { type: 'ping' }
 
-/** The marketplace's socket: frames over a {@link Line}, the first of which says who we are. */
+/** The marketplace's socket: frames over a {@link Line}. */
 export class ChatSocket {
   private readonly line: Line
 
-  /** @param greeting who is asking; `renewed` when the credentials given last do not hold */
+  /** @param dial where to connect; `renewed` when the credentials given last do not hold */
   constructor(
     environment: Environment,
-    url: string,
-    greeting: (renewed: boolean) => Promise<ClientAuthenticate>,
+    dial: (renewed: boolean) => Promise<Dial | 'refused'>,
     private readonly listener: SocketListener,
   ) {
-    const dial = async (renewed: boolean) => ({
-      url,
-      first: JSON.stringify(await greeting(renewed)),
-    })
     const state = (state: ConnectionState) => listener.state(state)
     this.line = new Line(
       environment,

@@ -25,6 +25,8 @@ function shown(component: Component, props: Record<string, unknown>, locale: Loc
   return mount(Page, { attachTo: document.body })
 }
 
+const NOW = Date.parse('2026-11-22T10:16:30.000Z')
+
 const LINE: MessageLine = {
   kind: 'message',
   key: 'k',
@@ -32,6 +34,7 @@ const LINE: MessageLine = {
   clientMessageId: '5b1f0c7e-3a52-4d0e-9c0a-2f1d8e6b7a90',
   messageId: 'm',
   own: true,
+  mine: true,
   sender: null,
   name: 'guest-c4ca4238',
   content: 'سلام',
@@ -71,6 +74,7 @@ describe('what somebody wrote', () => {
   test('a name keeps to itself, and a picture comes from http only', () => {
     const name = '\u202eسارا'
     const page = shown(MessageBubble, {
+      now: NOW,
       line: { ...LINE, own: false, name, messageType: 'image', fileUrl: 'javascript:alert(1)' },
     })
     expect(page.get('bdi').text()).toBe(name)
@@ -86,15 +90,15 @@ describe('a message of ours', () => {
     ['read', 'خوانده شد'],
     ['failed', 'فرستاده نشد'],
   ] as const)('says that it is %s', (tick, label) => {
-    const page = shown(MessageBubble, { line: { ...LINE, tick } })
+    const page = shown(MessageBubble, { now: NOW, line: { ...LINE, tick } })
     expect(page.get('[role=img]').attributes('aria-label')).toBe(label)
   })
 
   test('says why it was not taken, and can be tried again or be thrown away', async () => {
     const retry = vi.fn()
     const discard = vi.fn()
-    const line = { ...LINE, tick: 'failed', failure: 'room_full' }
-    const page = shown(MessageBubble, { line, onRetry: retry, onDiscard: discard }, 'bn')
+    const line = { ...LINE, messageId: undefined, tick: 'failed', failure: 'room_full' }
+    const page = shown(MessageBubble, { now: NOW, line, onRetry: retry, onDiscard: discard }, 'bn')
     expect(page.text()).toContain('এই কথোপকথনে আর কেউ লিখতে পারবেন না।')
     const [again, away] = page.findAll('button')
     await again?.trigger('click')
@@ -105,8 +109,38 @@ describe('a message of ours', () => {
     ])
   })
 
+  test('can be changed, and be taken back when that is asked for twice', async () => {
+    const edit = vi.fn()
+    const remove = vi.fn()
+    const page = shown(MessageBubble, { now: NOW, line: LINE, onEdit: edit, onRemove: remove })
+    const more = page.get('[aria-expanded]')
+    const choice = (text: string) => page.findAll('button').find((each) => each.text() === text)
+    await more.trigger('click')
+    await choice('ویرایش')?.trigger('click')
+    expect(edit).toHaveBeenCalledExactlyOnceWith(LINE)
+    expect(more.attributes('aria-expanded')).toBe('false')
+    await more.trigger('click')
+    await choice('پس گرفتن')?.trigger('click')
+    expect(remove).not.toHaveBeenCalled()
+    await choice('واقعاً پس گرفته شود؟')?.trigger('click')
+    expect(remove).toHaveBeenCalledExactlyOnceWith(LINE)
+  })
+
+  test.each([
+    ['older than ten minutes', { at: NOW - 600_000 }],
+    ['of a colleague', { mine: false }],
+    ['taken back', { deleted: true }],
+    ['not in the log yet', { messageId: undefined }],
+  ])('stays as it is when it is %s', (_, difference) => {
+    const page = shown(MessageBubble, { now: NOW, line: { ...LINE, ...difference } })
+    expect(page.find('[aria-expanded]').exists()).toBe(false)
+  })
+
   test('an unknown reason is told in general words', () => {
-    const page = shown(MessageBubble, { line: { ...LINE, tick: 'failed', failure: 'toString' } })
+    const page = shown(MessageBubble, {
+      now: NOW,
+      line: { ...LINE, tick: 'failed', failure: 'toString' },
+    })
     expect(page.text()).toContain('پیام فرستاده نشد.')
   })
 })

@@ -148,17 +148,6 @@ describe('typing', () => {
   })
 })
 
-test('drafts are kept from one page to the next', async () => {
-  await opened()
-  chat.setDraft(room.id, 'نیمه‌تمام')
-  chat.endChat()
-  await opened()
-  expect(known().draft).toBe('نیمه‌تمام')
-  chat.sendMessage(room.id, 'تمام')
-  expect(known().draft).toBe('')
-  expect(world.keep.get(`parley.draft.${room.id}`)).toBeNull()
-})
-
 test('a vendor sees the same room from the other side', async () => {
   room.message(GUEST, 'سلام')
   await chat.initializeChat(

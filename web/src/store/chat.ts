@@ -53,7 +53,13 @@ export const useChatStore = defineStore('chat', () => {
     return knowsGuest(environment)
   }
 
-  /** Disconnects and forgets. */
+  /** Ends, and nothing that was written stays in this browser. */
+  function signOut(): void {
+    session.value?.forget()
+    endChat()
+  }
+
+  /** Disconnects. What is unsent waits for the same person to come back. */
   function endChat(): void {
     session.value?.stop()
     session.value = undefined
@@ -85,6 +91,7 @@ export const useChatStore = defineStore('chat', () => {
     roomOf: (roomId: Uuid): RoomState | undefined => state.value.rooms.get(roomId),
     initializeChat,
     endChat,
+    signOut,
     wasHere,
     startChat,
     /** Hears a room, and shows its newest page. */
@@ -97,6 +104,11 @@ export const useChatStore = defineStore('chat', () => {
     retryMessage: (roomId: Uuid, clientMessageId: Uuid) => needed().retry(roomId, clientMessageId),
     discardMessage: (roomId: Uuid, clientMessageId: Uuid) =>
       needed().discard(roomId, clientMessageId),
+    /** Gives a message of ours another text, within ten minutes. */
+    editMessage: (roomId: Uuid, messageId: Uuid, text: string) =>
+      needed().edit(roomId, messageId, text),
+    /** Takes a message back: one of ours within ten minutes, an admin any. */
+    deleteMessage: (roomId: Uuid, messageId: Uuid) => needed().delete(roomId, messageId),
     /** Tells the others; it ends by itself after a pause. */
     setTyping: (roomId: Uuid, on: boolean) => session.value?.typing(roomId, on),
     /** Everything that is loaded of the room was seen. */
@@ -104,6 +116,12 @@ export const useChatStore = defineStore('chat', () => {
     setDraft: (roomId: Uuid, text: string) => session.value?.draft(roomId, text),
     archiveRoom: (roomId: Uuid, away = true) => needed().archive(roomId, away),
     loadRooms: () => needed().loadRooms(),
+    /** What is there for a vendor's staff only. */
+    vendorApi: () => needed().vendor,
+    /** A room that is known by its id only. */
+    loadRoom: (roomId: Uuid) => needed().loadRoom(roomId),
+    /** Rooms that were found otherwise. */
+    takeRooms: (views: readonly RoomView[]) => needed().take(views),
     /** Connects now instead of after the wait. */
     reconnect: () => session.value?.hurry(),
   }

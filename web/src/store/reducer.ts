@@ -5,6 +5,7 @@ import type { RoomFrame } from '../client'
 import { heardFrom, roomOf, withEvent, withEvents, withView } from './run'
 import { TYPING_HOLDS, newestSeq, personKey } from './state'
 import type { ChatState, Pending, RoomState } from './state'
+import { updatedView } from './waiting'
 
 /** What changes the state. `at` is the reader's time in milliseconds since 1970. */
 export type Action =
@@ -15,6 +16,7 @@ export type Action =
   | { type: 'written'; roomId: Uuid; pending: Pending }
   | { type: 'retried' | 'discarded'; roomId: Uuid; clientMessageId: Uuid }
   | { type: 'draft'; roomId: Uuid; text: string }
+  | { type: 'loaded' }
   | { type: 'time'; at: number }
 
 /** The state after an action. Pure; what concerns a room that is not known changes nothing. */
@@ -43,6 +45,8 @@ export function reduce(state: ChatState, action: Action): ChatState {
       return inPending(state, action, () => [])
     case 'draft':
       return inRoom(state, action.roomId, (room) => ({ ...room, draft: action.text }))
+    case 'loaded':
+      return state.loaded ? state : { ...state, loaded: true }
     case 'time':
       return expired(state, action.at)
   }
@@ -59,7 +63,7 @@ function heard(state: ChatState, frame: Heard, at: number): ChatState {
     case 'resync':
       return inRoom(state, frame.room_id, (room) => heardFrom(room, frame.seq))
     case 'room_updated':
-      return inRoom(state, frame.room_id, (room) => withView(room, { ...room.view, ...frame }))
+      return inRoom(state, frame.room_id, (room) => withView(room, updatedView(room, frame)))
     case 'typing':
       return inRoom(state, frame.room_id, (room) => {
         const key = personKey(frame.user_id, frame.username)
@@ -115,6 +119,7 @@ function viewOf(opened: Extract<RoomFrame, { type: 'room_opened' }>): RoomView {
     seq,
     last_message: null,
     unread_count: 0,
+    waiting_since: null,
     created_at,
     updated_at: created_at,
   }

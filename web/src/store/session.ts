@@ -1,5 +1,5 @@
-import { ChatClient } from '../client'
-import type { Environment, News, TokenSource } from '../client'
+import { ChatClient, HttpProblem, quietly } from '../client'
+import type { Environment, News, TokenSource, VendorApi } from '../client'
 import type { MarketplaceId, RoomView, Start, Uuid } from '../protocol'
 import { contentProblem } from './content'
 import type { Action } from './reducer'
@@ -8,6 +8,7 @@ import type { Reader } from './selectors'
 import { newestSeq } from './state'
 import type { ChatState, RoomState } from './state'
 import { TypingSigns } from './typing'
+import { Unsent } from './unsent'
 
 export interface ChatOptions {
   /** The address before `/api` and `/ws`, as `https://chat.example.com`; empty for this origin. */
@@ -22,22 +23,23 @@ export interface ChatOptions {
 const FIRST_PAGE = 100
 const LONGEST_PAGE = 1_000
 
-const DRAFT = 'parley.draft.'
-
 /** What the store does: asks the client, and says what came of it. Knows no Vue. */
 export class Session {
   private readonly client: ChatClient
   private readonly signs: TypingSigns
+  private readonly unsent: Unsent
+  private readonly shown = new Set<Uuid>()
   private readonly loading = new Map<Uuid, Promise<void>>()
   private stopTime: () => void = () => {}
 
-  /** @param dispatch changes the state, which `state` then has */
+  /** @param change changes the state, which `state` then has */
   constructor(
     private readonly environment: Environment,
     private readonly options: ChatOptions,
     private readonly state: () => ChatState,
-    private readonly dispatch: (action: Action) => void,
+    private readonly change: (action: Action) => void,
   ) {
+    this.unsent = new Unsent(environment.tab)
     this.client = new ChatClient(environment, options, (news) => this.hear(news))
     this.signs = new TypingSigns(environment, (roomId, on) => this.client.typing(roomId, on))
   }
@@ -45,12 +47,37 @@ export class Session {
   /** Signs in or becomes a guest, connects, and loads the conversations. */
   async start(): Promise<void> {
     await this.client.start()
-    await this.loadRooms()
+    try {
+      await this.loadRooms()
+    } catch (problem) {
+      if (!(problem instanceof HttpProblem && problem.passing)) throw problem
+    }
   }
 
   stop(): void {
     this.stopTime()
     this.client.stop()
+  }
+
+  /** Whoever it was is gone, and so is what they wrote and did not send. */
+  forget(): void {
+    this.unsent.forget()
+  }
+
+  /** What is there for a vendor's staff only. */
+  get vendor(): VendorApi {
+    return this.client.vendor
+  }
+
+  /** A room that is known by its id only. */
+  async loadRoom(roomId: Uuid): Promise<void> {
+    this.take([await this.client.api.room(roomId)])
+  }
+
+  /** Rooms that were found otherwise. */
+  take(views: readonly RoomView[]): void {
+    this.dispatch({ type: 'views', views })
+    this.resume()
   }
 
   hurry(): void {
@@ -75,14 +102,16 @@ export class Session {
   open(roomId: Uuid): void {
     const room = this.room(roomId)
     if (room === undefined) return
+    this.shown.add(roomId)
+    this.resume()
     this.client.join(roomId, room.joined ? newestSeq(room) : undefined)
-    const draft = this.environment.keep.get(DRAFT + roomId)
-    if (draft !== null) this.dispatch({ type: 'draft', roomId, text: draft })
   }
 
+  /** The room is heard for as long as something of ours is under way to it. */
   close(roomId: Uuid): void {
     this.signs.set(roomId, false)
-    this.client.leave(roomId)
+    this.shown.delete(roomId)
+    this.leave(roomId)
   }
 
   /** The page before what is loaded. */
@@ -109,7 +138,7 @@ export class Session {
     const afterSeq = room.joined ? newestSeq(room) : room.view.seq
     const pending = { clientMessageId, content: text, at: this.environment.now(), afterSeq }
     this.dispatch({ type: 'written', roomId, pending })
-    this.open(roomId)
+    this.client.join(roomId, room.joined ? newestSeq(room) : undefined)
     this.client.post({ roomId, clientMessageId, content: text, afterSeq })
     this.signs.set(roomId, false)
     this.draft(roomId, '')
@@ -142,8 +171,16 @@ export class Session {
 
   draft(roomId: Uuid, text: string): void {
     this.dispatch({ type: 'draft', roomId, text })
-    if (text === '') this.environment.keep.remove(DRAFT + roomId)
-    else this.environment.keep.set(DRAFT + roomId, text)
+  }
+
+  /** Gives a message of ours another text. */
+  async edit(roomId: Uuid, messageId: Uuid, text: string): Promise<void> {
+    await this.client.api.edit(roomId, messageId, text)
+  }
+
+  /** Takes a message back. */
+  async delete(roomId: Uuid, messageId: Uuid): Promise<void> {
+    await this.client.api.delete(roomId, messageId)
   }
 
   async archive(roomId: Uuid, away: boolean): Promise<void> {
@@ -154,6 +191,42 @@ export class Session {
     const { api } = this.client
     const views = await (this.options.role === 'vendor' ? api.vendorRooms() : api.rooms())
     this.dispatch({ type: 'views', views })
+    this.dispatch({ type: 'loaded' })
+    this.resume()
+  }
+
+  private dispatch(action: Action): void {
+    const roomId = roomIn(action)
+    const before = roomId === undefined ? undefined : this.room(roomId)
+    this.change(action)
+    const after = roomId === undefined ? undefined : this.room(roomId)
+    if (roomId === undefined || before === undefined || after === undefined) return
+    if (before.pending !== after.pending || before.draft !== after.draft) {
+      this.unsent.put(roomId, after)
+      this.leave(roomId)
+    }
+  }
+
+  /** Goes on with what an earlier page left unsent. */
+  private resume(): void {
+    for (const [roomId, room] of this.state().rooms) {
+      const unsaid = this.unsent.take(roomId)
+      if (unsaid === undefined) continue
+      if (room.draft === '') this.draft(roomId, unsaid.draft)
+      for (const pending of unsaid.pending) {
+        this.dispatch({ type: 'written', roomId, pending })
+        const { clientMessageId, content, afterSeq, failed } = pending
+        if (failed !== undefined) continue
+        this.client.join(roomId)
+        this.client.retry({ roomId, clientMessageId, content, afterSeq })
+      }
+      this.unsent.put(roomId, this.room(roomId) ?? unsaid)
+    }
+  }
+
+  private leave(roomId: Uuid): void {
+    const underWay = this.room(roomId)?.pending.some(({ failed }) => failed === undefined)
+    if (!this.shown.has(roomId) && underWay !== true) this.client.leave(roomId)
   }
 
   private room(roomId: Uuid): RoomState | undefined {
@@ -170,7 +243,9 @@ export class Session {
     this.dispatch({ ...news, at: this.environment.now() })
     switch (frame.type) {
       case 'connection_established':
-        return this.quietly(this.loadRooms())
+        this.unsent.open({ name: frame.user, id: frame.user_id })
+        this.resume()
+        return quietly(this.loadRooms())
       case 'joined':
       case 'resync':
         return this.settle(frame.room_id)
@@ -185,13 +260,13 @@ export class Session {
   private settle(roomId: Uuid): void {
     const room = this.room(roomId)
     if (room === undefined) return
-    if (room.run.length === 0) this.quietly(this.loadOlder(roomId))
+    if (room.run.length === 0) quietly(this.loadOlder(roomId))
     if (room.view.seq < room.from - 1) this.refresh(roomId)
   }
 
   private refresh(roomId: Uuid): void {
     const view = this.client.api.room(roomId)
-    this.quietly(view.then((each) => this.dispatch({ type: 'views', views: [each] })))
+    quietly(view.then((each) => this.dispatch({ type: 'views', views: [each] })))
   }
 
   /** Signs of typing end by themselves. */
@@ -202,9 +277,10 @@ export class Session {
       if ([...this.state().rooms.values()].some(({ typing }) => typing.size > 0)) this.expectTime()
     })
   }
+}
 
-  /** What is tried again by itself later, when the connection is new: nobody needs to be told. */
-  private quietly(done: Promise<unknown>): void {
-    done.catch(() => undefined)
-  }
+/** The room that an action is about. */
+function roomIn(action: Action): Uuid | undefined {
+  if ('roomId' in action) return action.roomId
+  return action.type === 'frame' && 'room_id' in action.frame ? action.frame.room_id : undefined
 }

@@ -51,12 +51,15 @@ export interface ChatState {
   connection: ConnectionState
   me: Me | undefined
   rooms: ReadonlyMap<Uuid, RoomState>
+  /** Whether the conversations have been loaded. */
+  loaded: boolean
 }
 
 export const NOTHING: ChatState = {
   connection: { is: 'closed' },
   me: undefined,
   rooms: new Map(),
+  loaded: false,
 }
 
 /** How long a sign of typing holds, in milliseconds. */

@@ -2,6 +2,7 @@ import type { RoomFrame } from '../client'
 import type { MarketplaceId, MessageType, Product } from '../protocol'
 import { mySide, readByOthers, sideIn } from './selectors'
 import type { Reader } from './selectors'
+import { personKey } from './state'
 import type { RoomState } from './state'
 
 /** What became of a message of ours. */
@@ -16,6 +17,8 @@ export interface MessageLine {
   messageId: string | undefined
   /** Of our side. */
   own: boolean
+  /** Of ourselves, so that we may change it for a while. */
+  mine: boolean
   sender: MarketplaceId | null
   name: string
   /** Of the name, where people choose one. */
@@ -107,6 +110,7 @@ const OWN = {
   seq: undefined,
   messageId: undefined,
   own: true,
+  mine: true,
   sender: null,
   name: '',
   messageType: 'text',
@@ -130,6 +134,7 @@ function painter(room: RoomState, reader: Reader) {
       clientMessageId: event.client_message_id,
       messageId: event.message_id,
       own,
+      mine: isMine(event, reader),
       sender: event.sender,
       name: event.sender_username,
       content: change?.content ?? event.content,
@@ -142,6 +147,11 @@ function painter(room: RoomState, reader: Reader) {
       failure: undefined,
     }
   }
+}
+
+function isMine(event: Extract<RoomFrame, { type: 'message' }>, { me }: Reader): boolean {
+  if (me === undefined) return false
+  return personKey(event.sender, event.sender_username) === personKey(me.id, me.name)
 }
 
 type Told = Extract<RoomFrame, { type: SystemLine['what'] }>

@@ -133,6 +133,7 @@ function lineOf(each: Extract<Told, { kind: 'message' }>, visit: Visit | undefin
     clientMessageId: undefined,
     messageId: id,
     own: each.userId === visit?.user_id,
+    mine: false,
     sender: each.userId,
     name,
     color,

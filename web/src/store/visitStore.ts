@@ -1,6 +1,6 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
-import { PublicRooms, browserEnvironment } from '../client'
+import { PublicRooms, browserEnvironment, quietly } from '../client'
 import type { Environment, VisitLine, Visitor } from '../client'
 import type { Uuid } from '../protocol'
 import { TypingSigns } from './typing'
@@ -57,7 +57,7 @@ export const useVisitStore = defineStore('visit', () => {
       state: (connection) => change({ connection }),
       frame: (frame) => {
         state.value = visited(state.value, frame, environment.now())
-        if (frame.type === 'resync') loadMessages().catch(() => undefined)
+        if (frame.type === 'resync') quietly(loadMessages())
         if (frame.type === 'typing') expectTime()
       },
       ended: () => undefined,

@@ -1,13 +1,24 @@
 import { languageOf, localeOf } from '../components'
+import type { ChatNews } from '../components'
 import { accountOf } from './account'
 import ChatWidget from './ChatWidget.vue'
 import { VueElement } from './element'
 import ProductChatButton from './ProductChatButton.vue'
 
-/** `<parley-chat endpoint token locale dir position scheme>`: the widget. Instead of the attribute
- * `token`, which is of no use once it has expired, a page may set the property `getToken`. */
+/** `<parley-chat endpoint token locale dir position scheme title-count notifications>`: the widget.
+ * Instead of the attribute `token`, which is of no use once it has expired, a page may set the
+ * property `getToken`. It tells of unread messages as they come by the event `parley-message`. */
 export class ParleyChat extends VueElement {
-  static readonly observedAttributes = ['endpoint', 'token', 'locale', 'dir', 'position', 'scheme']
+  static readonly observedAttributes = [
+    'endpoint',
+    'token',
+    'locale',
+    'dir',
+    'position',
+    'scheme',
+    'title-count',
+    'notifications',
+  ]
 
   protected readonly component = ChatWidget
 
@@ -25,6 +36,10 @@ export class ParleyChat extends VueElement {
       dir: this.direction,
       scheme: this.scheme,
       position: this.text('position') === 'start' ? 'start' : 'end',
+      titleCount: this.hasAttribute('title-count'),
+      notifications: this.hasAttribute('notifications'),
+      onNews: (detail: ChatNews) =>
+        this.dispatchEvent(new CustomEvent('parley-message', { detail, bubbles: true })),
     }
   }
 }

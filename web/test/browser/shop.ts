@@ -56,7 +56,7 @@ function page(endpoint: string, lang: string): string {
 <body>
 <main><h1>گلدان سفالی لعاب‌دار</h1>
 <parley-product-button vendor-id="1" product-id="123"></parley-product-button></main>
-<parley-chat endpoint="${endpoint}"></parley-chat>
+<parley-chat endpoint="${endpoint}" title-count></parley-chat>
 </body>
 </html>`
 }

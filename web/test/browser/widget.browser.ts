@@ -32,6 +32,7 @@ beforeEach(async () => {
   shop = await Shop.open(widget, server.endpoint)
   troubles = []
   page = await browser.newPage({ viewport: { width: 1_000, height: 800 } })
+  page.setDefaultTimeout(10_000)
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type())) troubles.push(message.text())
   })
@@ -44,6 +45,8 @@ afterEach(async () => {
   await server.stop()
 })
 
+const written = () =>
+  room.events.flatMap(({ data }) => ('content' in data ? [String(data.content)] : []))
 const scroller = () => page.locator('.parley-scroller')
 
 async function opened(lang = 'fa'): Promise<void> {
@@ -68,16 +71,90 @@ test('a guest asks about a product, and both sides see what happens', async () =
 
 test('what is written without a connection arrives once', async () => {
   await opened()
-  server.intercept = (frame) => frame.type === 'authenticate'
+  server.admit = () => false
   server.cut()
   await page.locator('.parley-banner:not(:empty)').waitFor()
   await page.locator('textarea').fill('আবার')
   await page.locator('textarea').press('Enter')
   await page.locator('.parley-tick-pending').waitFor()
-  server.intercept = () => false
+  server.admit = () => true
   server.cut()
   await page.locator('.parley-tick-sent').waitFor()
   expect(room.events.filter(({ type }) => type.includes('message_sent'))).toHaveLength(1)
+})
+
+test('what is unsent survives a reload, and what is sent can be changed and taken back', async () => {
+  await page.clock.setFixedTime('2026-11-22T10:16:00Z')
+  await opened('bn')
+  server.intercept = (frame) => frame.type === 'send_message'
+  await page.locator('textarea').fill('যাচ্ছে')
+  await page.locator('textarea').press('Enter')
+  await page.locator('.parley-tick-pending').waitFor()
+  await page.locator('textarea').fill('অসমাপ্ত')
+  server.intercept = () => false
+  await opened('bn')
+  await page.locator('.parley-tick-sent').waitFor()
+  expect(await page.locator('textarea').inputValue()).toBe('অসমাপ্ত')
+
+  const more = page.locator('.parley-more')
+  await more.focus()
+  await page.keyboard.press('Enter')
+  expect(await axe(page)).toEqual([])
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  expect(await page.locator('textarea').inputValue()).toBe('যাচ্ছে')
+  await page.locator('textarea').fill('গেছে')
+  await page.keyboard.press('Enter')
+  await page.locator('article', { hasText: 'গেছে' }).waitFor()
+  expect(await page.locator('textarea').inputValue()).toBe('অসমাপ্ত')
+
+  await page.locator('article').hover()
+  await more.click()
+  await page.locator('.parley-choices button').last().click()
+  await page.locator('.parley-choices button').last().click()
+  await page.locator('.parley-deleted').waitFor()
+  expect(written()).toEqual(['যাচ্ছে', 'গেছে'])
+  expect(troubles).toEqual([])
+})
+
+test('the title tells how much is unread while the widget is closed, and the page hears of it', async () => {
+  await opened()
+  await page.keyboard.press('Escape')
+  await page.evaluate(() => {
+    addEventListener('parley-message', (event) => {
+      document.body.dataset['news'] = JSON.stringify((event as CustomEvent<unknown>).detail)
+    })
+  })
+  const seq = room.message(VENDOR, 'بله، موجود است.')
+  const { updated_at } = room.view(GUEST)
+  server.say({
+    type: 'room_updated',
+    room_id: room.id,
+    seq,
+    unread_count: 1,
+    updated_at,
+    last_message: {
+      id: '76c8b844-cbff-81c2-b7ec-000000000002',
+      room_id: room.id,
+      seq,
+      sender: VENDOR.id,
+      sender_username: VENDOR.name,
+      guest: false,
+      guest_id: null,
+      content: 'بله، موجود است.',
+      message_type: 'text',
+      file_url: null,
+      is_read: false,
+      read_at: null,
+      edited_at: null,
+      deleted: false,
+      created_at: updated_at,
+    },
+  })
+  await page.waitForFunction(() => document.title === '(۱) گلدان سفالی')
+  expect(await page.locator('body').getAttribute('data-news')).toContain('بله، موجود است.')
+  await page.locator('.parley-launcher').click()
+  await page.waitForFunction(() => document.title === 'گلدان سفالی')
 })
 
 test('what is read keeps its place when older messages come before it', async () => {

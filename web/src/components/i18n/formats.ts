@@ -2,6 +2,8 @@ import type { Locale } from '.'
 
 /** Times and numbers in the reader's calendar, digits and time zone. */
 export interface Formats {
+  /** The language, its calendar and its digits, as `Intl` wants to have them. */
+  tag: string
   number(value: number): string
   /** The time of day. */
   time(at: number): string
@@ -33,6 +35,7 @@ export function formatsOf(locale: Locale, timeZone?: string): Formats {
   const relative = new Intl.RelativeTimeFormat(tag, { numeric: 'auto' })
   const dayOf = (at: number) => iso.format(at)
   return {
+    tag,
     number: (value) => number.format(value),
     time: (at) => time.format(at),
     dayOf,

@@ -55,6 +55,12 @@ export function languageOf(locale: Locale): Language {
   }
 }
 
+/** The message for an error code of the server, or another where there is none. */
+export function errorKey(code: string | undefined, other: MessageKey): MessageKey {
+  const key = `error_${code ?? ''}`
+  return Object.hasOwn(en, key) ? (key as MessageKey) : other
+}
+
 /** A name keeps its own direction within a sentence. */
 function isolated(name: string): string {
   return `\u2068${name}\u2069`

@@ -27,6 +27,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param stopWait how long the projections, when this instance ends, are waited for
 /// @param switchWait how long a projection that was built anew may keep the old one from going on
 ///   when it takes its place
+/// @param rebuildOutdated whether read models that an upgrade has left without something are built
+///   anew at the start; only where there are no other instances, which could be older
 /// @param guestWait how long a query of an unknown guest waits for its session to appear
 @ConfigurationProperties("parley.query")
 public record QueryProperties(
@@ -41,4 +43,5 @@ public record QueryProperties(
     @DefaultValue("30s") Duration transactionTimeout,
     @DefaultValue("10s") Duration stopWait,
     @DefaultValue("5s") Duration switchWait,
+    @DefaultValue("false") boolean rebuildOutdated,
     @DefaultValue("500ms") Duration guestWait) {}

@@ -17,7 +17,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// A room in which people talk. It remembers its newest message, how far each side has read, and
-/// of its messages only the [RecentMessages], so that it stays small however long people talk.
+/// of its messages only the [RecentMessages], so that it stays small however long people talk; and
+/// since when the buyer waits for the vendor's answer.
 record Conversation(
     UUID roomId,
     ConversationKind kind,
@@ -28,6 +29,7 @@ record Conversation(
     @Nullable MessageView lastMessage,
     RecentMessages recent,
     Reading reading,
+    @Nullable Instant waitingSince,
     long sequence,
     Instant createdAt,
     Instant updatedAt)

@@ -76,6 +76,7 @@ public final class RoomAnswers {
         room.sequence(),
         room.lastMessage(),
         room.reading().unread().of(viewer.role().side()),
+        room.waitingSince(),
         room.createdAt(),
         room.updatedAt());
   }

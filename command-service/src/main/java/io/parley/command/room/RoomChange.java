@@ -17,6 +17,7 @@ final class RoomChange {
   private @Nullable MessageView lastMessage;
   private RecentMessages recent;
   private Reading reading;
+  private @Nullable Instant waitingSince;
   private Instant updatedAt;
 
   RoomChange(Conversation before, Moment moment) {
@@ -27,6 +28,7 @@ final class RoomChange {
     this.lastMessage = before.lastMessage();
     this.recent = before.recent();
     this.reading = before.reading();
+    this.waitingSince = before.waitingSince();
     this.updatedAt = before.updatedAt();
   }
 
@@ -57,8 +59,14 @@ final class RoomChange {
     return this;
   }
 
+  /// In a room that is put away nobody waits any more.
   RoomChange archived(boolean value) {
     archived = value;
+    return value ? waitingSince(null) : this;
+  }
+
+  RoomChange waitingSince(@Nullable Instant value) {
+    waitingSince = value;
     return this;
   }
 
@@ -94,6 +102,7 @@ final class RoomChange {
         lastMessage,
         recent.at(moment.time(), reading),
         reading,
+        waitingSince,
         moment.sequence(),
         before.createdAt(),
         updatedAt);

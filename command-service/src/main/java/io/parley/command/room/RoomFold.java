@@ -58,6 +58,7 @@ public final class RoomFold {
         null,
         RecentMessages.NONE,
         Reading.NOTHING,
+        null,
         moment.sequence(),
         moment.time(),
         moment.time());
@@ -74,11 +75,13 @@ public final class RoomFold {
             sent.messageType(),
             sent.fileUrl(),
             moment.time());
+    var side = sent.sender().role().side();
     return new RoomChange(room, moment)
         .seenBy(sent.sender())
         .archived(false)
         .lastMessage(message)
-        .reading(room.reading().afterMessageOf(sent.sender().role().side()))
+        .reading(room.reading().afterMessageOf(side))
+        .waitingSince(side.waitingSince(room.waitingSince(), moment.time()))
         .recent(
             room.recent()
                 .with(

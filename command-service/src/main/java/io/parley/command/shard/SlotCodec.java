@@ -15,13 +15,13 @@ import tools.jackson.core.JacksonException;
 
 /// An aggregate as bytes, in a snapshot and in the local store alike, and back, exactly.
 ///
-/// Format 1, numbers big-endian: version (1 byte), CRC-32C of all that follows (4), flags (1; bit
+/// Format 2, numbers big-endian: version (1 byte), CRC-32C of all that follows (4), flags (1; bit
 /// 0: somebody is in this public room), sequence (8), SHA-256 of the last event (32), kind (1, see
 /// [Kind#CODES]), name of the state's form (length in 1 byte, then UTF-8), state as JSON (length
 /// in 4 bytes, then UTF-8), number of remembered commands (4), and for each, the oldest first:
 /// command id (16), sequence (8), milliseconds since 1970 (8), digest (8).
 final class SlotCodec {
-  static final byte VERSION = 1;
+  static final byte VERSION = 2;
 
   private static final int HEAD = 1 + Integer.BYTES;
   private static final int HASH = 32;

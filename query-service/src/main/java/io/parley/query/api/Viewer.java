@@ -75,6 +75,7 @@ record Viewer(
         room.seq(),
         last == null ? null : last.seenBy(key),
         room.unread().of(sideIn(room)),
+        room.waitingSince(),
         subject.createdAt(),
         room.updatedAt());
   }

@@ -12,6 +12,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// A conversation as the read model keeps it, before it is known who looks at it.
+///
+/// @param waitingSince since when the buyer waits for the vendor's answer, or null
 public record Conversation(
     UUID roomId,
     Subject subject,
@@ -19,6 +21,7 @@ public record Conversation(
     @Nullable StoredMessage lastMessage,
     Unread unread,
     boolean archived,
+    @Nullable Instant waitingSince,
     long seq,
     Instant updatedAt) {
 
@@ -33,25 +36,52 @@ public record Conversation(
   /// The same after a message, which opens it again and brings it to the top of lists.
   Conversation withNews(StoredMessage message, Unread newUnread) {
     return new Conversation(
-        roomId, subject, participants, message, newUnread, false, seq, message.createdAt());
+        roomId,
+        subject,
+        participants,
+        message,
+        newUnread,
+        false,
+        message.side().waitingSince(waitingSince, message.createdAt()),
+        seq,
+        message.createdAt());
   }
 
   Conversation withParticipants(List<ParticipantView> people) {
-    return new Conversation(roomId, subject, people, lastMessage, unread, archived, seq, updatedAt);
+    return new Conversation(
+        roomId, subject, people, lastMessage, unread, archived, waitingSince, seq, updatedAt);
   }
 
   Conversation withLastMessage(@Nullable StoredMessage message, Unread left) {
-    return new Conversation(roomId, subject, participants, message, left, archived, seq, updatedAt);
+    return new Conversation(
+        roomId, subject, participants, message, left, archived, waitingSince, seq, updatedAt);
   }
 
+  /// The same put away, so that nobody waits in it any more, or taken out again.
   Conversation archived(boolean now) {
     return new Conversation(
-        roomId, subject, participants, lastMessage, unread, now, seq, updatedAt);
+        roomId,
+        subject,
+        participants,
+        lastMessage,
+        unread,
+        now,
+        now ? null : waitingSince,
+        seq,
+        updatedAt);
   }
 
   /// The same after its event of this sequence.
   Conversation at(long newSeq) {
     return new Conversation(
-        roomId, subject, participants, lastMessage, unread, archived, newSeq, updatedAt);
+        roomId,
+        subject,
+        participants,
+        lastMessage,
+        unread,
+        archived,
+        waitingSince,
+        newSeq,
+        updatedAt);
   }
 }

@@ -8,7 +8,6 @@ import io.parley.schemas.ConversationKind;
 import io.parley.schemas.Json;
 import io.parley.schemas.MarketplaceId;
 import io.parley.schemas.Product;
-import io.parley.schemas.Side;
 import io.parley.schemas.Unread;
 import io.parley.schemas.view.ParticipantView;
 import java.sql.ResultSet;
@@ -24,8 +23,8 @@ import tools.jackson.core.type.TypeReference;
 final class ConversationRow {
   static final String NAMES =
       """
-      room_id, kind, vendor_id, product, guest_id, participants, last_message, waiting,
-      unread_buyer, unread_vendor, archived, seq, created_at, updated_at\
+      room_id, kind, vendor_id, product_id, product, guest_id, participants, last_message, waiting,
+      waiting_since, unread_buyer, unread_vendor, archived, seq, created_at, updated_at\
       """;
 
   static final List<Column<Conversation>> COLUMNS =
@@ -33,11 +32,13 @@ final class ConversationRow {
           Column.uuid(Conversation::roomId),
           Column.text(room -> Names.of(room.subject().kind())),
           Column.text(room -> room.subject().vendorId().value()),
+          Column.text(ConversationRow::productId),
           Column.json(room -> room.subject().product()),
           Column.uuid(room -> room.subject().guestId()),
           Column.json(Conversation::participants),
           Column.json(Conversation::lastMessage),
-          Column.flag(ConversationRow::isWaiting),
+          Column.flag(room -> room.waitingSince() != null),
+          Column.time(Conversation::waitingSince),
           Column.number(room -> room.unread().buyer()),
           Column.number(room -> room.unread().vendor()),
           Column.flag(Conversation::archived),
@@ -49,9 +50,9 @@ final class ConversationRow {
 
   private ConversationRow() {}
 
-  /// Whether the buyer had the last word.
-  private static boolean isWaiting(Conversation room) {
-    return room.lastMessage() != null && room.lastMessage().side() == Side.BUYER;
+  private static @Nullable String productId(Conversation room) {
+    var product = room.subject().product();
+    return product == null ? null : product.id().value();
   }
 
   static Conversation read(ResultSet row, int number) throws SQLException {
@@ -62,8 +63,13 @@ final class ConversationRow {
         json(row.getString("last_message"), StoredMessage.class),
         new Unread(row.getLong("unread_buyer"), row.getLong("unread_vendor")),
         row.getBoolean("archived"),
+        waitingSince(row),
         row.getLong("seq"),
         time(row, "updated_at"));
+  }
+
+  private static @Nullable Instant waitingSince(ResultSet row) throws SQLException {
+    return row.getObject("waiting_since") == null ? null : time(row, "waiting_since");
   }
 
   private static Subject subject(ResultSet row) throws SQLException {

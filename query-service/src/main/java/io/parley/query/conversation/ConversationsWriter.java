@@ -25,8 +25,9 @@ final class ConversationsWriter implements Projection.Writer {
       insert into {schema}.room (%s) select * from {rows}
       on conflict (room_id) do update set
         participants = excluded.participants, last_message = excluded.last_message,
-        waiting = excluded.waiting, unread_buyer = excluded.unread_buyer,
-        unread_vendor = excluded.unread_vendor, archived = excluded.archived,
+        waiting = excluded.waiting, waiting_since = excluded.waiting_since,
+        unread_buyer = excluded.unread_buyer, unread_vendor = excluded.unread_vendor,
+        archived = excluded.archived, product_id = excluded.product_id,
         seq = excluded.seq, updated_at = excluded.updated_at
       """
           .formatted(ConversationRow.NAMES);

@@ -42,6 +42,7 @@ final class Evolution {
         null,
         Unread.NONE,
         false,
+        null,
         envelope.sequence(),
         at);
   }

@@ -1,5 +1,6 @@
 package io.parley.query.operations;
 
+import io.parley.query.fresh.Outdated;
 import io.parley.query.fresh.Rebuilds;
 import io.parley.query.live.ProjectionStates;
 import io.parley.query.live.StoredPositions;
@@ -15,13 +16,19 @@ final class ProjectionReports {
   private final ProjectionStates states;
   private final StoredPositions positions;
   private final Standing standing;
+  private final Outdated outdated;
   private final Rebuilds rebuilds;
 
   ProjectionReports(
-      ProjectionStates states, StoredPositions positions, Standing standing, Rebuilds rebuilds) {
+      ProjectionStates states,
+      StoredPositions positions,
+      Standing standing,
+      Outdated outdated,
+      Rebuilds rebuilds) {
     this.states = states;
     this.positions = positions;
     this.standing = standing;
+    this.outdated = outdated;
     this.rebuilds = rebuilds;
   }
 
@@ -50,6 +57,7 @@ final class ProjectionReports {
         stored,
         standing.stops(name),
         standing.skips(name),
+        outdated.reasons(name),
         rebuilds.status(name));
   }
 }

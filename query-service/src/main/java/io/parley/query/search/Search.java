@@ -58,13 +58,14 @@ public final class Search {
   private JdbcClient.StatementSpec bind(String sql, List<String> words) {
     var statement = jdbc.sql(sql);
     for (int i = 0; i < words.size(); i++) {
-      statement = statement.param("word" + i, "%" + escaped(words.get(i)) + "%");
+      statement = statement.param("word" + i, pattern(words.get(i)));
     }
     return statement;
   }
 
-  /// What `like` takes for wildcards is taken literally.
-  private static String escaped(String word) {
-    return word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+  /// A pattern for `like` of texts in which this word occurs; what `like` takes for wildcards is
+  /// taken literally.
+  public static String pattern(String word) {
+    return "%" + word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
   }
 }

@@ -3,6 +3,7 @@ package io.parley.schemas.view;
 import io.parley.schemas.ConversationKind;
 import io.parley.schemas.MarketplaceId;
 import io.parley.schemas.Product;
+import io.parley.schemas.Side;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -10,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A conversation as one of its people sees it: `unread_count` is theirs, and `guest_session`,
 /// the guest's secret, is there only for that guest; the others have `guest` and the public
-/// `guest_id`. `seq` is the sequence of the room's newest event.
+/// `guest_id`. `seq` is the sequence of the room's newest event. `waiting_since` says since when
+/// the buyer waits for the vendor's answer: null when it has one, or when the room was put away.
 public record RoomView(
     UUID roomId,
     ConversationKind kind,
@@ -24,6 +26,7 @@ public record RoomView(
     long seq,
     @Nullable MessageView lastMessage,
     long unreadCount,
+    @Nullable Instant waitingSince,
     Instant createdAt,
     Instant updatedAt) {
 
@@ -42,11 +45,12 @@ public record RoomView(
         seq,
         lastMessage,
         unreadCount,
+        waitingSince,
         createdAt,
         updatedAt);
   }
 
-  /// The same after the caller itself wrote this message.
+  /// The same after the caller itself, the buyer, wrote this message.
   public RoomView after(MessageView message) {
     return new RoomView(
         roomId,
@@ -61,6 +65,7 @@ public record RoomView(
         message.seq(),
         message,
         unreadCount,
+        Side.BUYER.waitingSince(waitingSince, message.createdAt()),
         createdAt,
         message.createdAt());
   }

@@ -46,6 +46,7 @@ class OpenApiTest {
             "post rooms/{room_id}/unarchive/",
             "get rooms/{room_id}/events/",
             "get vendor/rooms/",
+            "get vendor/summary/",
             "get admin/rooms/",
             "get admin/stats/",
             "get /api/",
