@@ -69,7 +69,7 @@ export interface EventEntry {
   who: Who | undefined
   /** The message that it is about. */
   about: number | undefined
-  /** What was written, or what it is called in the log. */
+  /** What was written, when it stands nowhere else; or what it is called in the log. */
   text: string
 }
 
@@ -99,7 +99,7 @@ export function entriesOf(events: readonly Told[], { dayOf, quiet }: EntryOption
   for (const told of events) {
     const entry = entryOf(told)
     if (entry === undefined || (entry.kind === 'event' && !quiet && QUIET.has(entry.what))) continue
-    if (entry.kind === 'event') change(entries, messages, entry)
+    if (entry.kind === 'event' && change(entries, messages, entry)) entry.text = ''
     const its = dayOf(entry.at)
     if (its !== day) entries.push({ kind: 'day', key: `day ${(day = its)}`, at: entry.at })
     if (entry.kind === 'message') messages.set(entry.seq, entries.length)
@@ -108,18 +108,25 @@ export function entriesOf(events: readonly Told[], { dayOf, quiet }: EntryOption
   return entries
 }
 
-/** Writes an edit or a deletion to the message that it is about, when that is loaded. */
-function change(entries: Entry[], messages: ReadonlyMap<number, number>, event: EventEntry): void {
+/** Writes an edit or a deletion to the message that it is about; false when that is not loaded. */
+function change(
+  entries: Entry[],
+  messages: ReadonlyMap<number, number>,
+  event: EventEntry,
+): boolean {
   const place = event.about === undefined ? undefined : messages.get(event.about)
   const message = place === undefined ? undefined : entries[place]
-  if (place === undefined || message?.kind !== 'message') return
+  if (place === undefined || message?.kind !== 'message') return false
   const { seq, at, who } = event
   if (event.what === 'edited') {
     const versions = [...message.versions, { seq, at, content: event.text }]
     entries[place] = { ...message, versions }
   } else if (event.what === 'deleted' && who !== undefined) {
     entries[place] = { ...message, deleted: { seq, at, who } }
+  } else {
+    return false
   }
+  return true
 }
 
 function entryOf(told: Told): MessageEntry | EventEntry | undefined {

@@ -1,8 +1,11 @@
 import type { Locale } from '../components'
+import type { MarketplaceId } from '../protocol'
 
 /** What only the console writes, in the reader's calendar, digits and time zone. */
 export interface AdminFormats {
   number(value: number): string
+  /** As the marketplace gave it out; a number without marks between its digits. */
+  id(value: MarketplaceId): string
   /** Date and time, exactly. */
   moment(at: number): string
   /** Date, short. */
@@ -44,8 +47,10 @@ export function adminFormatsOf(locale: Locale, timeZone?: string): AdminFormats 
     [0, unit('second')],
   ] as const
   const number = new Intl.NumberFormat(tag)
+  const plain = new Intl.NumberFormat(tag, { useGrouping: false })
   return {
     number: (value) => number.format(value),
+    id: (value) => (typeof value === 'number' ? plain.format(value) : value),
     moment: times({
       year: 'numeric',
       month: 'short',

@@ -53,6 +53,13 @@ test('both days are part of the time, by the clock of the reader', () => {
   expect(to).toBe(new Date(2026, 10, 23).toISOString())
 })
 
+test('an id may be typed in the digits of any of our languages', () => {
+  expect(askedFor({ ...START, vendor: ' ۱২3 ', product: 'কলম-৭' })).toMatchObject({
+    vendor_id: '123',
+    product_id: 'কলম-7',
+  })
+})
+
 test('filters that are set are counted', () => {
   expect(filtersSet({ ...START, search: 'x', archived: false, vendor: '7' })).toBe(2)
 })

@@ -115,8 +115,8 @@ export function askedFor(place: Place): AdminQuery {
   const { search, vendor, product, kind, archived, reported, from, to, page } = place
   return {
     search: search.trim(),
-    vendor_id: vendor.trim(),
-    product_id: product.trim(),
+    vendor_id: idOf(vendor),
+    product_id: idOf(product),
     kind,
     archived,
     reported,
@@ -132,6 +132,17 @@ export function filtersSet({ vendor, product, kind, archived, reported, from, to
   return [vendor, product, kind, archived, reported, from, to].filter(
     (value) => value !== undefined && value !== '',
   ).length
+}
+
+/** Digits other than ours, by the zero that each of them begins with. */
+const ZEROS = ['۰', '٠', '০'].map((zero) => zero.charCodeAt(0))
+
+/** An id may be typed in the digits in which it is shown. */
+function idOf(text: string): string {
+  return text.trim().replace(/[۰-۹٠-٩০-৯]/g, (digit) => {
+    const code = digit.charCodeAt(0)
+    return String(code - Math.max(...ZEROS.filter((zero) => zero <= code)))
+  })
 }
 
 /** Midnight of the reader at the beginning of this day, or of one some days later. */

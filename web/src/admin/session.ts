@@ -86,6 +86,7 @@ function apart(world: Environment): Environment {
     openSocket: (url) => world.openSocket(url),
     whenOnline: (task) => world.whenOnline(task),
     keep,
+    tab: keep,
   }
 }
 

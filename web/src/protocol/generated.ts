@@ -627,6 +627,10 @@ export interface RoomView {
   seq: Seq
   last_message: MessageView | null
   unread_count: Count
+  /**
+   * Since when the buyer waits for the vendor's answer: the first message of the buyer after the vendor's last one. Null when there is none, and when the conversation was put away since.
+   */
+  waiting_since: Time | null
   created_at: Time
   updated_at: Time
 }
@@ -691,6 +695,26 @@ export interface StatisticsViewCounts {
   archived?: Count
   guests?: Count
   guests_linked?: Count
+}
+/**
+ * What a vendor's conversations amount to. Those put away are counted in `archived` only.
+ */
+export interface VendorSummaryView {
+  rooms: Count
+  archived: Count
+  waiting: Count
+  unread_rooms: Count
+  unread_messages: Count
+  /**
+   * What they are about, newest activity first.
+   *
+   * @maxItems 200
+   */
+  products: {
+    product: Product
+    rooms: Count
+    unread_rooms: Count
+  }[]
 }
 /**
  * A participant put the conversation away.
