@@ -140,7 +140,7 @@ test('a transcript has every edit, and goes on while nobody sees the admin', asy
   await page.locator('.admin-transcript .parley-scroller').focus()
   await page.mouse.move(700, 500)
   const said = new Set(server.chat.frames.map(({ type }) => type))
-  expect([...said].sort()).toEqual(['authenticate', 'join_room'])
+  expect([...said]).toEqual(['join_room'])
   untroubled()
 })
 
@@ -248,7 +248,7 @@ test.each(LOOKS)(
     if (look.width < 500) await shot(`list-${name}`)
     await page.locator('.admin-result').first().click()
     await page.locator('article').nth(3).waitFor()
-    await page.locator('.admin-reports li').waitFor()
+    await page.locator('.admin-reports').waitFor()
     expect(await axe(page)).toEqual([])
     await shot(`room-${name}`)
     await page.getByRole('tab').nth(1).click()
