@@ -1,7 +1,8 @@
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vite'
 
-/** The same for a shop that uses Vue itself, with its own Vue and Pinia. */
+/** The same for a shop that uses Vue itself, with its own Vue and Pinia; what is for vendors is a
+ * part of its own, with styles of its own. */
 export default defineConfig({
   plugins: [vue()],
   publicDir: false,
@@ -9,12 +10,12 @@ export default defineConfig({
     outDir: 'dist/library',
     target: 'es2022',
     minify: false,
+    cssMinify: 'lightningcss', // writes light-dark() for older browsers, too
+    cssCodeSplit: true,
     lib: {
-      entry: 'src/widget/library.ts',
+      entry: { parley: 'src/widget/library.ts', vendor: 'src/vendor/library.ts' },
       formats: ['es'],
-      fileName: () => 'parley.js',
-      cssFileName: 'parley',
     },
-    rollupOptions: { external: ['vue', 'pinia'] },
+    rollupOptions: { external: ['vue', 'pinia', 'reka-ui'] },
   },
 })

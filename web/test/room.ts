@@ -1,14 +1,41 @@
-import type { Person, RoomEvent, RoomHistoryView, RoomView, Uuid } from '../src/protocol'
+import type {
+  Person,
+  Product,
+  RoomEvent,
+  RoomHistoryView,
+  RoomView,
+  ServerRoomUpdated,
+  Uuid,
+} from '../src/protocol'
 import { valid } from './contract'
 
 /** Somebody who writes: a guest by its name, or an account of the vendor's. */
-export type Who = { guest: string } | { name: string; id: number }
+export type Who = { guest: string } | { name: string; id: number; role?: 'buyer' }
 
 export const VENDOR = { name: 'سفالگری مهر', id: 7 }
 export const GUEST = { guest: 'guest-c4ca4238' }
 
-const GUEST_ID = 'c4ca4238-a0b9-8382-8dcc-509a6f75849b'
+export const GUEST_ID = 'c4ca4238-a0b9-8382-8dcc-509a6f75849b'
 const START = Date.parse('2026-11-22T10:15:31.000Z')
+
+/** What a room is about, who asks, and when it was opened, in milliseconds since 1970. */
+export interface About {
+  product: Product | null
+  buyer: Who
+  start: number
+}
+
+const POT: About = {
+  product: {
+    id: 123,
+    title: 'گلدان سفالی لعاب‌دار',
+    url: '/p/123',
+    image_url: null,
+    price: 450_000,
+  },
+  buyer: GUEST,
+  start: START,
+}
 
 type Told = RoomHistoryView['results'][number] & { by: Who }
 
@@ -17,18 +44,21 @@ export class Room {
   readonly events: Told[] = []
   heard: (seq: number) => void = () => {}
 
-  constructor(readonly id: Uuid = '06f0bdd2-5441-8102-8231-bea529e85eaa') {
-    const product = {
-      id: 123,
-      title: 'گلدان سفالی لعاب‌دار',
-      url: '/p/123',
-      image_url: null,
-      price: 450_000,
-    }
-    this.happened(GUEST, {
+  constructor(
+    readonly id: Uuid = '06f0bdd2-5441-8102-8231-bea529e85eaa',
+    readonly about: About = POT,
+  ) {
+    const { product, buyer } = about
+    const kind = product === null ? 'direct' : 'product'
+    this.happened(buyer, {
       type: 'parley.room.conversation_started.v1',
-      data: { room_id: id, kind: 'product', vendor_id: 1, product, buyer: person(GUEST) },
+      data: { room_id: id, kind, vendor_id: 1, product, buyer: person(buyer) },
     })
+  }
+
+  /** What sockets that are not in the room hear of the newest event. */
+  update(): ServerRoomUpdated | undefined {
+    return undefined
   }
 
   get seq(): number {
@@ -116,13 +146,7 @@ export class Room {
       room_id: this.id,
       kind: 'product',
       vendor_id: 1,
-      product: {
-        id: 123,
-        title: 'گلدان سفالی لعاب‌دار',
-        url: '/p/123',
-        image_url: null,
-        price: 450_000,
-      },
+      product: this.about.product,
       participants: [
         {
           user_id: null,
@@ -130,7 +154,7 @@ export class Room {
           role: 'guest',
           guest: true,
           guest_id: GUEST_ID,
-          joined_at: time(1),
+          joined_at: this.time(1),
           last_read_at: null,
           last_read_seq: 0,
         },
@@ -143,8 +167,8 @@ export class Room {
       last_message: null,
       unread_count: 0,
       waiting_since: null,
-      created_at: time(1),
-      updated_at: time(this.seq),
+      created_at: this.time(1),
+      updated_at: this.time(this.seq),
     })
   }
 
@@ -152,7 +176,11 @@ export class Room {
     return this.events.find(({ seq }) => this.messageId(seq) === messageId)?.seq
   }
 
-  private messageId(seq: number): Uuid {
+  time(seq: number): string {
+    return new Date(this.about.start + seq * 1_000).toISOString()
+  }
+
+  protected messageId(seq: number): Uuid {
     return `${this.id.slice(0, 24)}${String(seq).padStart(12, '0')}`
   }
 
@@ -161,7 +189,7 @@ export class Room {
     this.events.push({
       seq,
       type,
-      time: time(seq),
+      time: this.time(seq),
       data,
       by,
       ...(commandId === undefined ? {} : { command_id: commandId }),
@@ -171,16 +199,12 @@ export class Room {
   }
 }
 
-function time(seq: number): string {
-  return new Date(START + seq * 1_000).toISOString()
-}
-
 function name(who: Who): string {
   return 'guest' in who ? who.guest : who.name
 }
 
-function person(who: Who): Person {
+export function person(who: Who): Person {
   return 'guest' in who
     ? { role: 'guest', account_id: null, guest_id: GUEST_ID, username: who.guest }
-    : { role: 'vendor', account_id: who.id, guest_id: null, username: who.name }
+    : { role: who.role ?? 'vendor', account_id: who.id, guest_id: null, username: who.name }
 }

@@ -6,7 +6,7 @@ import type { WebSocket } from 'ws'
 import { frameOf } from '../src/client/history'
 import type { ClientFrame, RoomView, ServerFrame, Uuid } from '../src/protocol'
 import { valid } from './contract'
-import { GUEST, VENDOR } from './room'
+import { GUEST, GUEST_ID, VENDOR } from './room'
 import type { Who, Room } from './room'
 
 interface Socket {
@@ -34,7 +34,11 @@ export class ChatServer {
   /** Looks at each frame first; true when the server shall not. */
   intercept: (frame: ClientFrame, say: (frame: ServerFrame) => void) => boolean = () => false
   /** Looks at each request first. */
-  answer: (method: string, path: string) => Answer | undefined = () => undefined
+  answer: (method: string, path: string, body: string) => Answer | undefined = () => undefined
+  /** Serves what is no request for the API; says whether it did. */
+  pages: (url: string, response: ServerResponse) => boolean = () => false
+  /** Whose token it is. */
+  whoHas: (token: string) => Who = (token) => (token === 'vendor' ? VENDOR : GUEST)
   /** Looks at each connection first; false when it shall hear nothing. */
   admit: (wire: WebSocket) => boolean = () => true
   /** Whether it gives tickets; an older one does not. */
@@ -118,7 +122,7 @@ export class ChatServer {
 
   private hear(socket: Socket, frame: ClientFrame): void {
     if (frame.type === 'authenticate') {
-      return this.establish(socket, frame.token === 'vendor' ? VENDOR : GUEST)
+      return this.establish(socket, this.whoHas(frame.token ?? ''))
     }
     if (frame.type === 'ping') return this.tell(socket, { type: 'pong' })
     const room = this.rooms.get(frame.room_id)
@@ -171,6 +175,8 @@ export class ChatServer {
           user_id: null,
           username: 'guest-c4ca4238',
           guest: true,
+          guest_id: GUEST_ID,
+          role: 'guest',
           is_typing: frame.is_typing,
         })
     }
@@ -188,7 +194,9 @@ export class ChatServer {
 
   private publish(room: Room, seq: number): void {
     for (const socket of this.sockets) {
+      const update = room.update()
       if (socket.joined.has(room.id)) this.show(socket, room, seq)
+      else if (update !== undefined && socket.who === VENDOR) this.tell(socket, update)
     }
   }
 
@@ -208,6 +216,7 @@ export class ChatServer {
       response.writeHead(204, CORS).end()
       return
     }
+    if (this.pages(url, response)) return
     this.requests.push({ method, path: url, headers })
     let text = ''
     for await (const part of request) text += String(part)
@@ -215,7 +224,7 @@ export class ChatServer {
       status,
       body,
       headers: more,
-    } = this.answer(method, url) ?? this.known(url, headers, text)
+    } = this.answer(method, url, text) ?? this.known(url, headers, text)
     response.writeHead(status, { 'Content-Type': 'application/json', ...CORS, ...more })
     response.end(body === undefined ? '' : JSON.stringify(body))
   }
@@ -231,7 +240,7 @@ export class ChatServer {
   }
 
   private known(url: string, headers: IncomingMessage['headers'], text: string): Answer {
-    const who = headers.authorization === 'Bearer vendor' ? VENDOR : GUEST
+    const who = this.whoHas(headers.authorization?.replace('Bearer ', '') ?? '')
     if (url === '/api/chat/ws-ticket/' && this.givesTickets) {
       const ticket = `ticket-${++this.given}`
       this.tickets.set(ticket, who)

@@ -28,12 +28,12 @@ function placeOf({ open }: Desk, otherwise: number): number {
   return at < 0 ? otherwise : at
 }
 
-/** Whether a conversation stays when another is opened. */
+/** Whether a conversation stays when another is opened; the others stay when it does not. */
 export function keep(desk: Desk, id: Uuid, kept: boolean): Desk {
-  const open = desk.open.flatMap((each) => {
-    if (each.id === id) return [{ id, kept }]
-    return kept || each.kept ? [each] : []
-  })
+  if (!desk.open.some((each) => each.id === id)) return desk
+  const open = desk.open.map((each) =>
+    each.id === id ? { id, kept } : { id: each.id, kept: each.kept || !kept },
+  )
   return { ...desk, open }
 }
 

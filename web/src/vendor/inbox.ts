@@ -74,7 +74,7 @@ export const useInbox = defineStore('parley-inbox', () => {
   }
 
   /** Whether the server has more. */
-  const more = ref(true)
+  const more = ref(false)
 
   async function during(task: (asked: number) => Promise<void>): Promise<void> {
     const asked = ++turn

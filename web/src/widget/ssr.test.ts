@@ -4,6 +4,7 @@ import { createSSRApp, h } from 'vue'
 import type { Component } from 'vue'
 import { expect, test } from 'vitest'
 import { ChatRoom } from '../components'
+import VendorInbox from '../vendor/VendorInbox.vue'
 import ChatPanel from './ChatPanel.vue'
 import ChatWidget from './ChatWidget.vue'
 import ProductChatButton from './ProductChatButton.vue'
@@ -33,4 +34,10 @@ test('two requests share nothing', async () => {
     createSSRApp({ render: () => h(ChatWidget, { locale: 'fa' }) }).use(pinia)
   await Promise.all([renderToString(app(one)), renderToString(app(other))])
   expect(one.state.value).not.toBe(other.state.value)
+})
+
+test("a vendor's inbox too, in its language and direction", async () => {
+  const html = await rendered(VendorInbox, { getToken: () => 'token', locale: 'fa' })
+  expect(html).toContain('<div class="parley parley-inbox-part" lang="fa" dir="rtl">')
+  expect(html).toContain('جست‌وجو در گفتگوها')
 })

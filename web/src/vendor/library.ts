@@ -1,0 +1,3 @@
+import './library.css'
+
+export { default as VendorInbox } from './VendorInbox.vue'
