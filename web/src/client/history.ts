@@ -60,6 +60,8 @@ export function frameOf(roomId: Uuid, told: Told): RoomFrame {
     case 'parley.room.participant_attached.v1':
       return { type: 'participant_joined', ...place, ...named(event.data.participant) }
     case 'parley.room.conversation_forwarded.v1':
+    case 'parley.room.conversation_reported.v1':
+    case 'parley.room.reports_closed.v1':
       return { type: 'other_event', ...place }
     default:
       event satisfies never

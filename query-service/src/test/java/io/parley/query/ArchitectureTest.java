@@ -46,6 +46,7 @@ class ArchitectureTest {
             "..query.guest..",
             "..query.publicroom..",
             "..query.statistics..",
+            "..query.oversight..",
             "..query.api..")
         .check(CLASSES);
   }

@@ -47,6 +47,7 @@ public final class Problem extends RuntimeException {
               ROOM_FULL,
               GUEST_SESSION_LINKED,
               TOO_MANY_ROOMS,
+              TOO_MANY_REPORTS,
               TOO_MANY_CONNECTIONS,
               COMMAND_DEAD ->
               409;

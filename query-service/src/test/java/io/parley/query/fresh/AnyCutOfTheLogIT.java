@@ -9,6 +9,7 @@ import io.parley.query.given.GivenPublicHistory;
 import io.parley.query.given.Records;
 import io.parley.query.guest.GuestsProjection;
 import io.parley.query.message.MessagesProjection;
+import io.parley.query.oversight.OversightProjection;
 import io.parley.query.projection.Projection;
 import io.parley.query.projection.Projector;
 import io.parley.query.projection.Schema;
@@ -40,7 +41,8 @@ class AnyCutOfTheLogIT {
           new SearchProjection(),
           new GuestsProjection(),
           new PublicRoomsProjection(),
-          new StatisticsProjection());
+          new StatisticsProjection(),
+          new OversightProjection());
 
   private static GivenDatabase database = notOpened();
 
