@@ -1,7 +1,8 @@
 import type { Person, RoomEvent, RoomHistoryView, Uuid } from '../protocol'
 import type { RoomFrame } from './joined'
 
-type Told = RoomHistoryView['results'][number]
+/** An event as a room's history tells it. */
+export type Told = RoomHistoryView['results'][number]
 
 /** The frame that a live socket would have got for this event of a room's history. */
 export function frameOf(roomId: Uuid, told: Told): RoomFrame {
