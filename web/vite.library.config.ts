@@ -10,6 +10,7 @@ export default defineConfig({
     outDir: 'dist/library',
     target: 'es2022',
     minify: false,
+    cssMinify: 'lightningcss', // writes light-dark() for older browsers, too
     cssCodeSplit: true,
     lib: {
       entry: { parley: 'src/widget/library.ts', vendor: 'src/vendor/library.ts' },

@@ -89,7 +89,7 @@ export class InboxRoom extends Room {
   get lastMessage(): MessageView | null {
     const last = this.events.findLast(({ type }) => type.includes('message_sent'))
     if (last === undefined) return null
-    const { account_id, guest_id, username } = person(last.by)
+    const { account_id, guest_id, username, role } = person(last.by)
     return {
       id: this.messageId(last.seq),
       room_id: this.id,
@@ -98,6 +98,7 @@ export class InboxRoom extends Room {
       sender_username: username,
       guest: guest_id !== null,
       guest_id,
+      role,
       content: String(last.data['content' as never]),
       message_type: 'text',
       file_url: null,

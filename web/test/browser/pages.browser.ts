@@ -14,7 +14,13 @@ const MARKET = {
       id: 1,
       name: 'فرش‌سرای اصفهان',
       products: [
-        { id: 101, title: 'فرش دستباف اصفهان', price: 185_000_000, url: null, image_url: null },
+        {
+          id: 101,
+          title: 'فرش دستباف اصفهان',
+          price: 185_000_000,
+          url: null,
+          image_url: '/images/101.svg',
+        },
       ],
     },
     {
@@ -93,7 +99,7 @@ test('two visitors talk in a public room, in Bangla', async () => {
     }
     await page.close()
   }
-  expect(troubles.filter((each) => !each.includes('favicon'))).toEqual([])
+  expect(troubles).toEqual([])
 }, 60_000)
 
 test.each(['fa', 'bn', 'en'])(
@@ -109,7 +115,7 @@ test.each(['fa', 'bn', 'en'])(
       await page.screenshot({ path: `${process.env['SCREENSHOTS']}/shop-${lang}.png` })
     }
     await page.close()
-    expect(troubles.filter((each) => !each.includes('favicon'))).toEqual([])
+    expect(troubles).toEqual([])
   },
   60_000,
 )
