@@ -154,7 +154,7 @@ export class AdminServer {
         this.reports = this.reports.map((report) => ({
           ...report,
           closed_at: '2026-11-22T10:15:00.000Z',
-          closed_by: { role: 'admin', user_id: ADMIN.id, guest_id: null, username: ADMIN.name },
+          closed_by: ADMIN.name,
         }))
         return { json: {} }
       case 'POST archive/':

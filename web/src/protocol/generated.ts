@@ -35,6 +35,10 @@ export type Content = string
  */
 export type FileUrl = string | null
 /**
+ * What a vendor types for an answer that it keeps ready, without the slash: letters of any script (with marks and joiners), digits, `_` and `-`, with a letter or digit among them; NFKC.
+ */
+export type Shortcut = string
+/**
  * Anything but text comes with a file_url.
  */
 export type MessageType = 'text' | 'image' | 'file'
@@ -86,6 +90,14 @@ export type BodySession = Uuid | null
  */
 export type VisitorSession = string
 
+/**
+ * An answer that a vendor keeps ready. `{buyer}`, `{product}` and `{price}` stand for what the page puts there.
+ */
+export interface CannedText {
+  shortcut: Shortcut
+  title: string
+  content: Content
+}
 /**
  * What a conversation is about, as it was when the conversation started.
  */
@@ -642,6 +654,17 @@ export interface ParticipantView {
   last_read_seq: Count
 }
 /**
+ * An answer that a vendor keeps ready, as whoever answers for the vendor sees it.
+ */
+export interface CannedReplyView {
+  id: Uuid
+  shortcut: Shortcut
+  title: string
+  content: Content
+  created_at: Time
+  updated_at: Time
+}
+/**
  * A message in which all words of a search are, with its room.
  */
 export interface FoundMessageView {
@@ -759,7 +782,10 @@ export interface ReportView {
    * Null while it is open.
    */
   closed_at: Time | null
-  closed_by: ReportViewBy | null
+  /**
+   * The name of who has seen to it.
+   */
+  closed_by: string | null
 }
 export interface ReportViewBy {
   role: ParticipantRole
@@ -835,8 +861,6 @@ export interface StatisticsView {
   hourly: {
     start: Time
     counts: StatisticsViewCounts
-    active_rooms: Count
-    messages_public: Count
   }[]
   /**
    * The last 30 days in UTC; none where nothing happened.
@@ -844,8 +868,6 @@ export interface StatisticsView {
   daily: {
     start: Time
     counts: StatisticsViewCounts
-    active_rooms: Count
-    messages_public: Count
   }[]
   /**
    * How long buyers wait, from their first message to the vendor's first one after it.
@@ -905,6 +927,7 @@ export interface StatisticsViewCounts {
   guests?: Count
   guests_linked?: Count
   messages_public?: Count
+  active_rooms?: Count
 }
 /**
  * What a vendor's conversations amount to. Those put away are counted in `archived` only.
@@ -1194,10 +1217,15 @@ export type ProblemCode =
   | 'product_invalid'
   | 'projection_behind'
   | 'reason_invalid'
+  | 'reply_not_found'
   | 'room_full'
   | 'room_not_found'
   | 'search_invalid'
+  | 'shortcut_invalid'
+  | 'shortcut_taken'
+  | 'title_invalid'
   | 'too_many_connections'
+  | 'too_many_replies'
   | 'too_many_reports'
   | 'too_many_rooms'
   | 'unavailable'
