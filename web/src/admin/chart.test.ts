@@ -3,7 +3,7 @@ import { configuration } from './chart'
 import type { ChartLook } from './chart'
 import { adminFormatsOf } from './formats'
 
-const COLORS = { series: ['#111', '#222'], text: '#333', line: '#444', surface: '#fff', font: 'x' }
+const COLORS = { series: ['#111', '#222'], text: '#333', line: '#444', font: 'x' }
 const LOOK: ChartLook = {
   type: 'bar',
   labels: ['۹', '۱۰'],
