@@ -34,7 +34,7 @@ public final class Cluster implements AutoCloseable {
     nodes.addAll(brokers.nodes());
     nodes.add(database);
     nodes.addAll(services.make(brokers, database, entrance, secret));
-    nodes.add(Proxy.make(directory, entrance, services));
+    nodes.add(Proxy.make(directory, entrance, services, settings.pages()));
     hook = new Thread(this::end, "end-cluster");
     Runtime.getRuntime().addShutdownHook(hook);
   }

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 /// @param entrance the port of nginx; another one when it is taken, any when it is 0
 /// @param logs where the output of the processes goes; emptied first
 /// @param services where the executable jars are, as `command-service.jar`
+/// @param pages what nginx serves besides: the pages and the widget
 /// @param brokerHeap the heap of each broker, as `-Xmx` takes it
 /// @param serviceHeap the heap of each service
 /// @param broker settings of the brokers besides, or instead of, the usual ones
@@ -18,6 +19,7 @@ public record ClusterSettings(
     int entrance,
     Path logs,
     Path services,
+    Path pages,
     String brokerHeap,
     String serviceHeap,
     Map<String, String> broker,
@@ -32,6 +34,7 @@ public record ClusterSettings(
         entrance,
         target.resolve("cluster-logs"),
         target.resolve("services"),
+        target.resolve("pages/META-INF/resources"),
         System.getProperty("cluster.broker-heap", "384m"),
         System.getProperty("cluster.service-heap", "320m"),
         all(BROKER),

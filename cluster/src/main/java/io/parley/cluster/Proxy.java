@@ -19,12 +19,12 @@ final class Proxy {
 
   private Proxy() {}
 
-  static Node make(RunDirectory directory, int port, ServiceNodes services) {
+  static Node make(RunDirectory directory, int port, ServiceNodes services, Path pages) {
     Path place = directory.path().resolve("nginx");
     Path configuration = place.resolve("nginx.conf");
     try {
       Files.createDirectories(place);
-      Files.writeString(configuration, configuration(place, port));
+      Files.writeString(configuration, configuration(place, port, pages));
       Files.writeString(place.resolve("upstreams.conf"), upstreams(services));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -51,7 +51,7 @@ final class Proxy {
     }
   }
 
-  private static String configuration(Path place, int port) throws IOException {
+  private static String configuration(Path place, int port, Path pages) throws IOException {
     try (var in =
         Objects.requireNonNull(Proxy.class.getResourceAsStream("/nginx/nginx.conf"), "nginx")) {
       return new String(in.readAllBytes(), UTF_8)
@@ -59,7 +59,8 @@ final class Proxy {
           .replaceAll("access_log [^;]+;", "access_log off;")
           .replace("worker_rlimit_nofile 65536;", "")
           .replace("worker_connections 32768;", "worker_connections 8192;")
-          .replace("/tmp/nginx", place + "/nginx");
+          .replace("/tmp/nginx", place + "/nginx")
+          .replace("root /srv/parley;", "root " + pages.toAbsolutePath() + ";");
     }
   }
 

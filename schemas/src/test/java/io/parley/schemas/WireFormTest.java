@@ -79,11 +79,15 @@ class WireFormTest {
   void framesHaveTheOldNames() {
     assertThat(ClientFrame.parse("{\"type\":\"join_room\",\"room_id\":\"" + ROOM + "\"}"))
         .isEqualTo(new ClientFrame.JoinRoom(ROOM, null));
-    assertThat(new ServerFrame.Typing(ROOM, new MarketplaceId("1"), "علی", false, true).toText())
+    var typing =
+        new ServerFrame.Typing(
+            ROOM, new MarketplaceId("1"), "علی", false, null, ParticipantRole.VENDOR, true);
+    assertThat(typing.toText())
         .isEqualTo(
             "{\"type\":\"typing\",\"room_id\":\""
                 + ROOM
-                + "\",\"user_id\":1,\"username\":\"علی\",\"guest\":false,\"is_typing\":true}");
+                + "\",\"user_id\":1,\"username\":\"علی\",\"guest\":false,\"guest_id\":null,"
+                + "\"role\":\"vendor\",\"is_typing\":true}");
   }
 
   @Test

@@ -18,6 +18,7 @@ public record DeliveryProperties(
     @DefaultValue("5s") Duration tailSilence,
     @DefaultValue Query query,
     @DefaultValue Sockets sockets,
+    @DefaultValue Tickets tickets,
     @DefaultValue Rooms rooms,
     @DefaultValue PublicRooms publicRooms,
     @DefaultValue Outbox outbox,
@@ -56,6 +57,16 @@ public record DeliveryProperties(
       @DefaultValue("15s") Duration pingEvery,
       @DefaultValue("40s") Duration silenceAtMost,
       @DefaultValue("1024") int bufferBytes) {}
+
+  /// One-time tickets that open sockets. Every node of the cluster keeps all that were not used.
+  ///
+  /// @param lifetime how long a ticket can be used
+  /// @param atMost tickets that may wait to be used; with more, no new ones are made
+  /// @param patience how long the log may take to bring back what was written for a ticket
+  public record Tickets(
+      @DefaultValue("30s") Duration lifetime,
+      @DefaultValue("20000") int atMost,
+      @DefaultValue("2s") Duration patience) {}
 
   /// Rooms that a socket joins.
   ///

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.boot.WebApplicationType;
@@ -24,7 +25,7 @@ final class DeliveryNode implements AutoCloseable {
   final TestPublicRooms publicRooms;
   final TestQueryService queries;
   final ConfigurableApplicationContext context;
-  private final TestShard shard;
+  private final List<AutoCloseable> around;
   private final Topics topics;
 
   private DeliveryNode(Map<String, Object> settings) throws IOException {
@@ -32,6 +33,24 @@ final class DeliveryNode implements AutoCloseable {
     this.rooms = new TestRooms(TestBackends.kafka(), topics);
     this.publicRooms = new TestPublicRooms(topics, rooms);
     this.queries = new TestQueryService(rooms, publicRooms);
+    this.context = run(settings);
+    var shard = new TestShard(TestBackends.kafka(), topics, rooms, publicRooms);
+    this.around = List.of(shard, queries, rooms);
+    await().until(this::isReady);
+  }
+
+  /// Another node of the cluster of this one, which outlives it.
+  private DeliveryNode(DeliveryNode first, Map<String, Object> settings) {
+    this.topics = first.topics;
+    this.rooms = first.rooms;
+    this.publicRooms = first.publicRooms;
+    this.queries = first.queries;
+    this.context = run(settings);
+    this.around = List.of();
+    await().until(this::isReady);
+  }
+
+  private ConfigurableApplicationContext run(Map<String, Object> settings) {
     var all = new HashMap<String, Object>();
     all.put("server.port", 0);
     all.put("management.server.port", "");
@@ -43,15 +62,16 @@ final class DeliveryNode implements AutoCloseable {
     all.put("parley.delivery.query-url", queries.url());
     all.put("parley.delivery.query.timeout", "1s");
     all.putAll(settings);
-    this.context =
-        new SpringApplicationBuilder(WsDeliveryApplication.class)
-            .web(WebApplicationType.SERVLET)
-            .run(
-                all.entrySet().stream()
-                    .map(e -> "--" + e.getKey() + "=" + e.getValue())
-                    .toArray(String[]::new));
-    this.shard = new TestShard(TestBackends.kafka(), topics, rooms, publicRooms);
-    await().until(this::isReady);
+    return new SpringApplicationBuilder(WsDeliveryApplication.class)
+        .web(WebApplicationType.SERVLET)
+        .run(
+            all.entrySet().stream()
+                .map(e -> "--" + e.getKey() + "=" + e.getValue())
+                .toArray(String[]::new));
+  }
+
+  DeliveryNode another(Map<String, Object> settings) {
+    return new DeliveryNode(this, settings);
   }
 
   static DeliveryNode start(Map<String, Object> settings) {
@@ -105,8 +125,12 @@ final class DeliveryNode implements AutoCloseable {
   @Override
   public void close() {
     context.close();
-    shard.close();
-    queries.close();
-    rooms.close();
+    try {
+      for (var one : around) {
+        one.close();
+      }
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
   }
 }

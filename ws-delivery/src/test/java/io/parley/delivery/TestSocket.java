@@ -28,6 +28,7 @@ import tools.jackson.databind.JsonNode;
 final class TestSocket implements WebSocket.Listener, AutoCloseable {
   private static final HttpClient CLIENT =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+  private static final int SWITCHING_PROTOCOLS = 101;
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final BlockingQueue<JsonNode> frames = new LinkedBlockingQueue<>();
@@ -51,16 +52,33 @@ final class TestSocket implements WebSocket.Listener, AutoCloseable {
 
   /// The HTTP status with which the handshake is refused.
   static int refusal(URI uri, String... headers) {
+    int status = attempt(uri, headers).join();
+    assertThat(status).isNotEqualTo(SWITCHING_PROTOCOLS);
+    return status;
+  }
+
+  /// The HTTP status of a handshake, of a socket that is then let go.
+  static CompletableFuture<Integer> attempt(URI uri, String... headers) {
     var builder = CLIENT.newWebSocketBuilder();
     for (int i = 0; i < headers.length; i += 2) {
       builder.header(headers[i], headers[i + 1]);
     }
-    var failure = builder.buildAsync(uri, new TestSocket(true)).handle((_, e) -> e).join();
+    return builder
+        .buildAsync(uri, new TestSocket(true))
+        .handle((opened, failure) -> opened != null ? letGo(opened) : status(failure));
+  }
+
+  private static int letGo(WebSocket opened) {
+    opened.abort();
+    return SWITCHING_PROTOCOLS;
+  }
+
+  private static int status(Throwable failure) {
     var cause = failure instanceof CompletionException e ? e.getCause() : failure;
     if (cause instanceof WebSocketHandshakeException refused) {
       return refused.getResponse().statusCode();
     }
-    throw new AssertionError("not refused", failure);
+    throw new AssertionError("no answer", failure);
   }
 
   private static TestSocket open(TestSocket listener, URI uri, String... headers) {

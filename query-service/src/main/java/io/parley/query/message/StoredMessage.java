@@ -92,6 +92,7 @@ public record StoredMessage(
         sender.username(),
         sender.isGuest(),
         sender.guestId(),
+        sender.role(),
         content,
         type,
         fileUrl,

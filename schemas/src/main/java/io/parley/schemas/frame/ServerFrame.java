@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.parley.schemas.Json;
 import io.parley.schemas.MarketplaceId;
 import io.parley.schemas.MessageType;
+import io.parley.schemas.ParticipantRole;
 import io.parley.schemas.Product;
 import io.parley.schemas.view.MessageView;
 import java.time.Instant;
@@ -16,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Every event of a room is exactly one frame to each socket that joined it, and those frames
 /// carry the event's sequence as `seq`: who counts 1, 2, 3 has everything. Frames without `seq`
-/// are about the socket itself or about what is not stored.
+/// are about the socket itself or about what is not stored. `role` says what somebody is in the
+/// conversation, `guest_id` which guest, as nobody else has none.
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
   @JsonSubTypes.Type(
@@ -90,6 +92,7 @@ public sealed interface ServerFrame {
       String senderUsername,
       boolean guest,
       @Nullable UUID guestId,
+      ParticipantRole role,
       String content,
       MessageType messageType,
       @Nullable String fileUrl,
@@ -114,16 +117,30 @@ public sealed interface ServerFrame {
       @Nullable MarketplaceId userId,
       String username,
       boolean guest,
+      @Nullable UUID guestId,
+      ParticipantRole role,
       long upToSeq,
       Instant readAt)
       implements ServerFrame {}
 
   /// The conversation was put away.
-  record RoomArchived(UUID roomId, long seq, @Nullable MarketplaceId userId, String username)
+  record RoomArchived(
+      UUID roomId,
+      long seq,
+      @Nullable MarketplaceId userId,
+      String username,
+      @Nullable UUID guestId,
+      ParticipantRole role)
       implements ServerFrame {}
 
   /// The conversation was taken out again.
-  record RoomUnarchived(UUID roomId, long seq, @Nullable MarketplaceId userId, String username)
+  record RoomUnarchived(
+      UUID roomId,
+      long seq,
+      @Nullable MarketplaceId userId,
+      String username,
+      @Nullable UUID guestId,
+      ParticipantRole role)
       implements ServerFrame {}
 
   /// Somebody is in the room from now on.
@@ -132,7 +149,13 @@ public sealed interface ServerFrame {
 
   /// Somebody types, or stopped; never stored, no `seq`.
   record Typing(
-      UUID roomId, @Nullable MarketplaceId userId, String username, boolean guest, boolean isTyping)
+      UUID roomId,
+      @Nullable MarketplaceId userId,
+      String username,
+      boolean guest,
+      @Nullable UUID guestId,
+      ParticipantRole role,
+      boolean isTyping)
       implements ServerFrame {}
 
   /// Something you asked for was not done; the socket stays. `code` never changes, `message` is

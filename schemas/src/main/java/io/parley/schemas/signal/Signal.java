@@ -22,6 +22,22 @@ public sealed interface Signal {
   /// A ws-delivery node lives. Not keyed by a room but by [#NODE], always in partition 0.
   record NodeAlive(UUID nodeId) implements Signal {}
 
+  /// A ticket that opens a socket once was made. Its credentials are sealed by what only its
+  /// holder has. Keyed by [#ticket].
+  record TicketIssued(String ticketId, String sealed) implements Signal {}
+
+  /// Somebody uses a ticket; the first record of this kind in the log is the one that counts.
+  /// Keyed by [#ticket].
+  record TicketUsed(String ticketId, UUID attempt) implements Signal {}
+
+  /// The key of a ticket's records.
+  static String ticket(String ticketId) {
+    return TICKET + ticketId;
+  }
+
+  /// How the keys of tickets begin.
+  String TICKET = "ticket:";
+
   /// The key of the signs of life.
   String NODE = "node";
 

@@ -3,13 +3,15 @@ package io.parley.schemas.view;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.parley.schemas.MarketplaceId;
 import io.parley.schemas.MessageType;
+import io.parley.schemas.ParticipantRole;
 import io.parley.schemas.Person;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// A message as people see it. `sender` is null for a guest, who is known by `guest_id`. A deleted
-/// message has no content and no file. `client_message_id` is there only for who sent it.
+/// A message as people see it. `sender` is null for a guest, who is known by `guest_id`. A
+/// deleted message has no content and no file. `role` is what the sender was in the conversation.
+/// `client_message_id` is there only for who sent it.
 public record MessageView(
     UUID id,
     UUID roomId,
@@ -18,6 +20,7 @@ public record MessageView(
     String senderUsername,
     boolean guest,
     @Nullable UUID guestId,
+    ParticipantRole role,
     String content,
     MessageType messageType,
     @Nullable String fileUrl,
@@ -46,6 +49,7 @@ public record MessageView(
         sender.username(),
         sender.isGuest(),
         sender.guestId(),
+        sender.role(),
         content,
         messageType,
         fileUrl,
@@ -93,6 +97,7 @@ public record MessageView(
         senderUsername,
         guest,
         guestId,
+        role,
         newContent,
         messageType,
         newFileUrl,

@@ -5,6 +5,7 @@ import io.parley.delivery.session.ChatSession;
 import io.parley.delivery.session.People;
 import io.parley.delivery.session.Subscription;
 import io.parley.delivery.session.Subscriptions;
+import io.parley.delivery.ticket.Tickets;
 import io.parley.schemas.event.EventEnvelope;
 import io.parley.schemas.event.RoomEvent;
 import io.parley.schemas.event.UnknownEventType;
@@ -26,14 +27,21 @@ final class Fanout implements LogRecords {
   private final People people;
   private final TypingBoard typing;
   private final PublicRooms publicRooms;
+  private final Tickets tickets;
   private final InstantSource clock = InstantSource.system();
   private final NewestSequences newest = new NewestSequences(50_000);
 
-  Fanout(Subscriptions subscriptions, People people, TypingBoard typing, PublicRooms publicRooms) {
+  Fanout(
+      Subscriptions subscriptions,
+      People people,
+      TypingBoard typing,
+      PublicRooms publicRooms,
+      Tickets tickets) {
     this.subscriptions = subscriptions;
     this.people = people;
     this.typing = typing;
     this.publicRooms = publicRooms;
+    this.tickets = tickets;
   }
 
   @Override
@@ -102,13 +110,25 @@ final class Fanout implements LogRecords {
   @Override
   public void signal(@Nullable String key, byte[] value) {
     var room = room(key);
-    if (room != null && (publicRooms.isSeen(room) || !subscriptions.of(room).isEmpty())) {
+    boolean isTicket = key != null && key.startsWith(Signal.TICKET);
+    if (isTicket || (room != null && isSeen(room))) {
       switch (Signal.fromBytes(value)) {
         case Signal.Typing sign -> typing.sign(sign, clock.instant());
         case Signal.VisitorTyping sign -> publicRooms.sign(sign);
+        case Signal.TicketIssued issued -> tickets.take(issued);
+        case Signal.TicketUsed used -> tickets.take(used);
         case Signal.NodeAlive _ -> {}
       }
     }
+  }
+
+  private boolean isSeen(UUID room) {
+    return publicRooms.isSeen(room) || !subscriptions.of(room).isEmpty();
+  }
+
+  @Override
+  public void signalsMissed() {
+    tickets.missedSome();
   }
 
   private static @Nullable UUID room(@Nullable String key) {

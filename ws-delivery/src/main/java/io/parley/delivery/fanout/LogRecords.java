@@ -11,4 +11,7 @@ public interface LogRecords {
 
   /// A record of `chat.signals`.
   void signal(@Nullable String key, byte[] value);
+
+  /// Records of `chat.signals` may have been missed before the next one.
+  void signalsMissed();
 }

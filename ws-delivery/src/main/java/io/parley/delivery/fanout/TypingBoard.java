@@ -64,7 +64,13 @@ public final class TypingBoard {
     var frame =
         Outgoing.of(
             new ServerFrame.Typing(
-                room, person.accountId(), person.username(), person.isGuest(), isTyping));
+                room,
+                person.accountId(),
+                person.username(),
+                person.isGuest(),
+                person.guestId(),
+                person.role(),
+                isTyping));
     for (var subscription : subscriptions.of(room)) {
       if (!subscription.person().equals(person.key())) {
         subscription.show(frame);

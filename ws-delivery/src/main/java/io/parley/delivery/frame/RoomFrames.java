@@ -41,11 +41,22 @@ public final class RoomFrames {
       case MessagesRead e -> Optional.of(receipt(seq, time, e));
       case ConversationArchived e ->
           Optional.of(
-              new ServerFrame.RoomArchived(e.roomId(), seq, e.by().accountId(), e.by().username()));
+              new ServerFrame.RoomArchived(
+                  e.roomId(),
+                  seq,
+                  e.by().accountId(),
+                  e.by().username(),
+                  e.by().guestId(),
+                  e.by().role()));
       case ConversationUnarchived e ->
           Optional.of(
               new ServerFrame.RoomUnarchived(
-                  e.roomId(), seq, e.by().accountId(), e.by().username()));
+                  e.roomId(),
+                  seq,
+                  e.by().accountId(),
+                  e.by().username(),
+                  e.by().guestId(),
+                  e.by().role()));
       case ParticipantAttached e ->
           Optional.of(
               new ServerFrame.ParticipantJoined(
@@ -63,6 +74,7 @@ public final class RoomFrames {
         message.senderUsername(),
         message.guest(),
         message.guestId(),
+        message.role(),
         message.content(),
         message.messageType(),
         message.fileUrl(),
@@ -96,6 +108,7 @@ public final class RoomFrames {
         sender.username(),
         sender.isGuest(),
         sender.guestId(),
+        sender.role(),
         event.content(),
         event.messageType(),
         event.fileUrl(),
@@ -112,6 +125,8 @@ public final class RoomFrames {
         reader.accountId(),
         reader.username(),
         reader.isGuest(),
+        reader.guestId(),
+        reader.role(),
         event.upToSeq(),
         time);
   }

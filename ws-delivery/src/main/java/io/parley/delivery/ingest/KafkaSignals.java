@@ -44,6 +44,8 @@ final class KafkaSignals implements Signals, DisposableBean {
     switch (signal) {
       case Signal.Typing sign -> send(null, sign.roomId().toString(), sign.toBytes());
       case Signal.VisitorTyping sign -> send(null, sign.roomId().toString(), sign.toBytes());
+      case Signal.TicketIssued one -> send(null, Signal.ticket(one.ticketId()), one.toBytes());
+      case Signal.TicketUsed one -> send(null, Signal.ticket(one.ticketId()), one.toBytes());
       case Signal.NodeAlive sign -> send(NODES_PARTITION, Signal.NODE, sign.toBytes());
     }
   }

@@ -89,6 +89,7 @@ final class Tail implements SmartLifecycle {
     all.addAll(signals);
     tailing.assign(all);
     tailing.seekToEnd(signals);
+    records.signalsMissed();
     seek(tailing, events);
     positions.started(events.size());
     var brokers = new Brokers(tailing);
@@ -103,6 +104,7 @@ final class Tail implements SmartLifecycle {
       } catch (OffsetOutOfRangeException e) {
         log.error("Records are gone before they were read: {}", e.offsetOutOfRangePartitions());
         tailing.seekToEnd(e.partitions());
+        records.signalsMissed();
       }
     }
   }

@@ -5,6 +5,7 @@ import io.parley.edge.identity.Caller;
 import io.parley.edge.identity.Identities;
 import io.parley.edge.problem.Problem;
 import io.parley.schemas.Ids;
+import io.parley.schemas.frame.ClientFrame.Authenticate;
 import java.time.Duration;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -41,6 +42,17 @@ public final class Admission {
   /// The guest of a session that exists.
   public Caller ofGuest(UUID session) {
     return confirmed(identities.ofGuest(session));
+  }
+
+  /// Whoever these credentials are of, a token before a guest session.
+  public Caller of(Authenticate credentials) {
+    if (credentials.token() != null) {
+      return ofToken(credentials.token());
+    }
+    if (credentials.guestSession() != null) {
+      return ofGuest(credentials.guestSession());
+    }
+    throw Problem.unauthorized("credentials_invalid", "A token or a guest session is needed.");
   }
 
   /// The caller, once it is sure that it exists: a guest's session may be milliseconds old, so it

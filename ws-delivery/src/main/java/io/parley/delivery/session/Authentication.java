@@ -1,10 +1,8 @@
 package io.parley.delivery.session;
 
-import io.parley.edge.identity.Caller;
 import io.parley.edge.identity.InvalidCredentials;
 import io.parley.edge.problem.Problem;
 import io.parley.schemas.frame.ClientFrame.Authenticate;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -21,7 +19,7 @@ final class Authentication {
   void authenticate(
       ChatSession session, @Nullable Me known, Outlet outlet, Authenticate credentials) {
     try {
-      var caller = caller(credentials.token(), credentials.guestSession());
+      var caller = admission.of(credentials);
       if (known == null) {
         session.admit(caller);
       } else if (known.caller().actor().equals(caller.actor())) {
@@ -38,16 +36,6 @@ final class Authentication {
         outlet.send(Errors.of(problem, null, null));
       }
     }
-  }
-
-  private Caller caller(@Nullable String token, @Nullable UUID guestSession) {
-    if (token != null) {
-      return admission.ofToken(token);
-    }
-    if (guestSession != null) {
-      return admission.ofGuest(guestSession);
-    }
-    throw Problem.unauthorized("credentials_invalid", "A token or a guest session is needed.");
   }
 
   private static void refuse(Outlet outlet, String why) {

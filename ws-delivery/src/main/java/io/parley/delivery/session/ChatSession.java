@@ -78,13 +78,14 @@ public final class ChatSession implements SocketSession {
     if (!outlet.awaitRoom()) {
       return;
     }
+    var read = FrameReader.read(text);
     var probe = rate.tryConsumeAndReturnRemaining(1);
     if (!probe.isConsumed()) {
       long seconds = TimeUnit.NANOSECONDS.toSeconds(probe.getNanosToWaitForRefill()) + 1;
-      outlet.send(Errors.rateLimited((int) seconds));
+      outlet.send(Errors.rateLimited(read, (int) seconds));
       return;
     }
-    switch (FrameReader.read(text)) {
+    switch (read) {
       case FrameReader.Read.Understood(var frame) -> handle(frame);
       case FrameReader.Read.NotUnderstood(var error) -> outlet.send(error);
     }

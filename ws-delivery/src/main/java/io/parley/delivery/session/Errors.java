@@ -2,6 +2,7 @@ package io.parley.delivery.session;
 
 import io.parley.delivery.frame.Outgoing;
 import io.parley.edge.problem.Problem;
+import io.parley.schemas.frame.ClientFrame;
 import io.parley.schemas.frame.ServerFrame.ErrorFrame;
 import io.parley.schemas.reply.Refusal;
 import java.util.UUID;
@@ -27,8 +28,16 @@ final class Errors {
     return of(refusal.code(), refusal.explanation(), room, clientMessageId, null);
   }
 
-  static Outgoing rateLimited(int retryAfterSeconds) {
-    return of("rate_limited", "Too many frames.", null, null, retryAfterSeconds);
+  /// Names the message, if it was one, so that its sender knows which to send again.
+  static Outgoing rateLimited(FrameReader.Read read, int retryAfterSeconds) {
+    var message =
+        read instanceof FrameReader.Read.Understood(ClientFrame.SendMessage sent) ? sent : null;
+    return of(
+        "rate_limited",
+        "Too many frames.",
+        message == null ? null : message.roomId(),
+        message == null ? null : message.clientMessageId(),
+        retryAfterSeconds);
   }
 
   static Outgoing of(

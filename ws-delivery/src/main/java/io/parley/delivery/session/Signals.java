@@ -2,7 +2,7 @@ package io.parley.delivery.session;
 
 import io.parley.schemas.signal.Signal;
 
-/// Where signs of typing go; they may get lost.
+/// Where signals go; they may get lost.
 @FunctionalInterface
 public interface Signals {
   /// Sends it to all nodes, without waiting.

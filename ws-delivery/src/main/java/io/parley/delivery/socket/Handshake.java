@@ -1,6 +1,7 @@
 package io.parley.delivery.socket;
 
 import io.parley.delivery.session.Admission;
+import io.parley.delivery.ticket.Tickets;
 import io.parley.edge.identity.Caller;
 import io.parley.edge.identity.Identities;
 import io.parley.edge.identity.InvalidCredentials;
@@ -18,8 +19,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.socket.WebSocketHandler;
 import org.springframework.web.socket.server.HandshakeInterceptor;
 
-/// Finds out who opens a socket: by `?token=` or `?guest_session=`, as browsers must, or by the
-/// headers of the REST API; a token counts more than a guest session. Credentials that do not hold
+/// Finds out who opens a socket: by `?ticket=`, as a browser should, by `?token=` or
+/// `?guest_session=`, as old clients do, or by the headers of the REST API. What comes first here
+/// counts most. Credentials that do not hold
 /// are a 401, none at all are said in the first frame.
 @Component
 final class Handshake implements HandshakeInterceptor {
@@ -28,10 +30,12 @@ final class Handshake implements HandshakeInterceptor {
 
   private final Identities identities;
   private final Admission admission;
+  private final Tickets tickets;
 
-  Handshake(Identities identities, Admission admission) {
+  Handshake(Identities identities, Admission admission, Tickets tickets) {
     this.identities = identities;
     this.admission = admission;
+    this.tickets = tickets;
   }
 
   @Override
@@ -56,6 +60,10 @@ final class Handshake implements HandshakeInterceptor {
   }
 
   private Optional<Caller> caller(HttpServletRequest request) {
+    var ticket = request.getParameter("ticket");
+    if (ticket != null && !ticket.isBlank()) {
+      return Optional.of(admission.of(tickets.use(ticket)));
+    }
     var token = request.getParameter("token");
     if (token != null && !token.isBlank()) {
       return Optional.of(admission.ofToken(token));

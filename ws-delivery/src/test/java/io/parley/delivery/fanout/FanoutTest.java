@@ -12,6 +12,7 @@ import io.parley.delivery.publicroom.EmptyHouse;
 import io.parley.delivery.session.Audience;
 import io.parley.delivery.session.Bounds;
 import io.parley.delivery.session.RecordingOutlet;
+import io.parley.delivery.ticket.Tickets;
 import io.parley.schemas.Ids;
 import io.parley.schemas.MessageType;
 import io.parley.schemas.Unread;
@@ -36,7 +37,8 @@ class FanoutTest {
           audience.subscriptions(),
           audience.people(),
           new TypingBoard(audience.subscriptions(), Bounds.with(Map.of())),
-          EmptyHouse.rooms());
+          EmptyHouse.rooms(),
+          new Tickets(_ -> {}, Bounds.with(Map.of())));
 
   private void whenWritten(long seq, RoomEvent event) {
     var envelope =

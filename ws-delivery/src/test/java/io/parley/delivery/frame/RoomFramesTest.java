@@ -49,7 +49,7 @@ class RoomFramesTest {
             json(
                 """
                 {'type':'message','message_id':'MESSAGE','room_id':'ROOM','seq':9,'sender':42,\
-                'sender_username':'سارا','guest':false,'guest_id':null,'content':'می‌خواهم 👍🏽',\
+                'sender_username':'سارا','guest':false,'guest_id':null,'role':'buyer','content':'می‌خواهم 👍🏽',\
                 'message_type':'text','file_url':null,'created_at':'TIME','is_read':false}\
                 """));
   }
@@ -93,7 +93,7 @@ class RoomFramesTest {
             json(
                 """
                 {'type':'read_receipt','room_id':'ROOM','seq':9,'user_id':42,'username':'سارا',\
-                'guest':false,'up_to_seq':8,'read_at':'TIME'}\
+                'guest':false,'guest_id':null,'role':'buyer','up_to_seq':8,'read_at':'TIME'}\
                 """));
     assertThat(frame(new RoomEvent.ConversationArchived(ROOM, SARA))).contains("room_archived");
     assertThat(frame(new RoomEvent.ConversationUnarchived(ROOM, SARA))).contains("room_unarchived");
