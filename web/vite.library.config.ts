@@ -11,6 +11,7 @@ export default defineConfig({
     target: 'es2022',
     minify: false,
     cssCodeSplit: true,
+    cssMinify: 'lightningcss', // writes light-dark() for older browsers, too
     lib: {
       entry: { parley: 'src/widget/library.ts', vendor: 'src/vendor/library.ts' },
       formats: ['es'],

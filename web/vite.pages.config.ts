@@ -6,7 +6,7 @@ import { defineConfig } from 'vite'
 export default defineConfig({
   plugins: [vue()],
   root: 'pages',
-  publicDir: false,
+  publicDir: '../public',
   define: { __VUE_OPTIONS_API__: 'false' },
   build: {
     outDir: '../dist/pages',

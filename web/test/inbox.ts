@@ -89,13 +89,14 @@ export class InboxRoom extends Room {
   get lastMessage(): MessageView | null {
     const last = this.events.findLast(({ type }) => type.includes('message_sent'))
     if (last === undefined) return null
-    const { account_id, guest_id, username } = person(last.by)
+    const { account_id, guest_id, username, role } = person(last.by)
     return {
       id: this.messageId(last.seq),
       room_id: this.id,
       seq: last.seq,
       sender: account_id,
       sender_username: username,
+      role,
       guest: guest_id !== null,
       guest_id,
       content: String(last.data['content' as never]),

@@ -15,7 +15,7 @@ export type Who = { guest: string } | { name: string; id: number; role?: 'buyer'
 export const VENDOR = { name: 'سفالگری مهر', id: 7 }
 export const GUEST = { guest: 'guest-c4ca4238' }
 
-const GUEST_ID = 'c4ca4238-a0b9-8382-8dcc-509a6f75849b'
+export const GUEST_ID = 'c4ca4238-a0b9-8382-8dcc-509a6f75849b'
 const START = Date.parse('2026-11-22T10:15:31.000Z')
 
 /** What a room is about, who asks, and when it was opened, in milliseconds since 1970. */

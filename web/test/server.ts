@@ -6,7 +6,7 @@ import type { WebSocket } from 'ws'
 import { frameOf } from '../src/client/history'
 import type { ClientFrame, RoomView, ServerFrame, Uuid } from '../src/protocol'
 import { valid } from './contract'
-import { GUEST, VENDOR } from './room'
+import { GUEST, GUEST_ID, VENDOR } from './room'
 import type { Who, Room } from './room'
 
 interface Socket {
@@ -175,6 +175,8 @@ export class ChatServer {
           user_id: null,
           username: 'guest-c4ca4238',
           guest: true,
+          guest_id: GUEST_ID,
+          role: 'guest',
           is_typing: frame.is_typing,
         })
     }

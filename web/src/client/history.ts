@@ -23,6 +23,7 @@ export function frameOf(roomId: Uuid, told: Told): RoomFrame {
         sender_username: sender.username,
         guest: isGuest(sender),
         guest_id: sender.guest_id,
+        role: sender.role,
         content,
         message_type,
         file_url,
@@ -48,13 +49,13 @@ export function frameOf(roomId: Uuid, told: Told): RoomFrame {
     }
     case 'parley.room.messages_read.v1': {
       const { reader, up_to_seq } = event.data
-      const who = { ...named(reader), guest: isGuest(reader) }
+      const who = { ...placed(reader), guest: isGuest(reader) }
       return { type: 'read_receipt', ...place, ...who, up_to_seq, read_at: told.time }
     }
     case 'parley.room.conversation_archived.v1':
-      return { type: 'room_archived', ...place, ...named(event.data.by) }
+      return { type: 'room_archived', ...place, ...placed(event.data.by) }
     case 'parley.room.conversation_unarchived.v1':
-      return { type: 'room_unarchived', ...place, ...named(event.data.by) }
+      return { type: 'room_unarchived', ...place, ...placed(event.data.by) }
     case 'parley.room.participant_attached.v1':
       return { type: 'participant_joined', ...place, ...named(event.data.participant) }
     case 'parley.room.conversation_forwarded.v1':
@@ -65,10 +66,16 @@ export function frameOf(roomId: Uuid, told: Told): RoomFrame {
   }
 }
 
-function isGuest(person: Person): boolean {
-  return person.guest_id !== null
+/** Under which name somebody is known to others. */
+function named({ account_id, username }: Person) {
+  return { user_id: account_id, username }
 }
 
-function named(person: Person): { user_id: Person['account_id']; username: string } {
-  return { user_id: person.account_id, username: person.username }
+/** The same with the side that they are on. */
+function placed(person: Person) {
+  return { ...named(person), guest_id: person.guest_id, role: person.role }
+}
+
+function isGuest(person: Person): boolean {
+  return person.guest_id !== null
 }

@@ -262,6 +262,7 @@ export interface ServerMessage {
   sender_username: string
   guest: boolean
   guest_id: Uuid | null
+  role: ParticipantRole
   content: Content
   message_type: MessageType
   file_url: FileUrl
@@ -323,6 +324,8 @@ export interface ServerReadReceipt {
   user_id: MarketplaceId | null
   username: string
   guest: boolean
+  guest_id: Uuid | null
+  role: ParticipantRole
   up_to_seq: Seq
   read_at: Time
 }
@@ -346,6 +349,8 @@ export interface ServerRoomArchived {
    */
   user_id: MarketplaceId | null
   username: string
+  guest_id: Uuid | null
+  role: ParticipantRole
 }
 /**
  * A new conversation: to who joined it, and to its vendor and buyer without joining.
@@ -377,6 +382,8 @@ export interface ServerRoomUnarchived {
    */
   user_id: MarketplaceId | null
   username: string
+  guest_id: Uuid | null
+  role: ParticipantRole
 }
 /**
  * Something changed in a room of yours that this socket did not join. Only what changed is there.
@@ -404,6 +411,7 @@ export interface MessageView {
   sender_username: string
   guest: boolean
   guest_id: Uuid | null
+  role: ParticipantRole
   content: Content
   message_type: MessageType
   file_url: FileUrl
@@ -429,6 +437,8 @@ export interface ServerTyping {
   user_id: MarketplaceId | null
   username: string
   guest: boolean
+  guest_id: Uuid | null
+  role: ParticipantRole
   is_typing: boolean
 }
 /**
@@ -978,6 +988,7 @@ export const SERVER_FRAME_KEYS = {
     'sender_username',
     'guest',
     'guest_id',
+    'role',
     'content',
     'message_type',
     'file_url',
@@ -988,9 +999,19 @@ export const SERVER_FRAME_KEYS = {
   message_edited: ['room_id', 'seq', 'message_id', 'message_seq', 'content', 'edited_at'],
   participant_joined: ['room_id', 'seq', 'user_id', 'username'],
   pong: [],
-  read_receipt: ['room_id', 'seq', 'user_id', 'username', 'guest', 'up_to_seq', 'read_at'],
+  read_receipt: [
+    'room_id',
+    'seq',
+    'user_id',
+    'username',
+    'guest',
+    'guest_id',
+    'role',
+    'up_to_seq',
+    'read_at',
+  ],
   resync: ['room_id', 'seq'],
-  room_archived: ['room_id', 'seq', 'user_id', 'username'],
+  room_archived: ['room_id', 'seq', 'user_id', 'username', 'guest_id', 'role'],
   room_opened: [
     'room_id',
     'seq',
@@ -1002,9 +1023,9 @@ export const SERVER_FRAME_KEYS = {
     'guest_id',
     'created_at',
   ],
-  room_unarchived: ['room_id', 'seq', 'user_id', 'username'],
+  room_unarchived: ['room_id', 'seq', 'user_id', 'username', 'guest_id', 'role'],
   room_updated: ['room_id', 'seq', 'updated_at'],
-  typing: ['room_id', 'user_id', 'username', 'guest', 'is_typing'],
+  typing: ['room_id', 'user_id', 'username', 'guest', 'guest_id', 'role', 'is_typing'],
 } as const
 
 export const PUBLIC_FRAME_KEYS = {

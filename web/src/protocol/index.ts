@@ -27,6 +27,9 @@ function otherEvent(text: string): OtherEvent | undefined {
     : undefined
 }
 
+/** Fields that servers before this version leave out. */
+const LATER: ReadonlySet<string> = new Set(['role', 'guest_id'])
+
 function read(
   text: string,
   keys: Readonly<Record<string, readonly string[]>>,
@@ -42,5 +45,5 @@ function read(
     return undefined
   }
   const required = Object.hasOwn(keys, String(value.type)) ? keys[String(value.type)] : unknown
-  return required?.every((key) => key in value) ? value : undefined
+  return required?.every((key) => key in value || LATER.has(key)) ? value : undefined
 }

@@ -122,6 +122,8 @@ describe('typing', () => {
         user_id: 7,
         username: VENDOR.name,
         guest: false,
+        guest_id: null,
+        role: 'vendor',
         is_typing,
       })
     const names = () => typists(known(), chat.state.me)

@@ -10,8 +10,8 @@ export {
   typists,
   unreadCount,
 } from './selectors'
-export type { Reader, Side } from './selectors'
-export type { ChatState, Me, RoomState } from './state'
+export type { Reader } from './selectors'
+export type { ChatState, Me, RoomState, Side } from './state'
 export { timeline } from './timeline'
 export type { DayLine, Line, MessageLine, NoteLine, SystemLine, Tick, UnreadLine } from './timeline'
 export { waitingSince } from './waiting'

@@ -1,7 +1,7 @@
 import type { RoomFrame } from '../client'
-import type { MarketplaceId, RoomView } from '../protocol'
-import { newestSeq, personKey } from './state'
-import type { Change, RoomState } from './state'
+import type { MarketplaceId, ParticipantRole, RoomView } from '../protocol'
+import { newestSeq } from './state'
+import type { Change, RoomState, Side } from './state'
 
 /** A room that we know from outside only. */
 export function roomOf(view: RoomView): RoomState {
@@ -22,8 +22,8 @@ export function roomOf(view: RoomView): RoomState {
 /** The newer view counts, and how far people have read only grows. */
 export function withView(room: RoomState, view: RoomView): RoomState {
   const reads = new Map(room.reads)
-  for (const { user_id, username, last_read_seq } of view.participants) {
-    raise(reads, personKey(user_id, username), last_read_seq)
+  for (const { role, last_read_seq } of view.participants) {
+    raise(reads, sideOf(role), last_read_seq)
   }
   return { ...room, reads, view: view.seq >= room.view.seq ? view : room.view }
 }
@@ -67,14 +67,14 @@ export function withEvent(room: RoomState, event: RoomFrame): RoomState {
 /** What events say about others before them, and about people. */
 function noted(room: RoomState, events: readonly RoomFrame[]): RoomState {
   let changes: Map<number, Change> | undefined
-  let reads: Map<string, number> | undefined
+  let reads: Map<Side, number> | undefined
   for (const event of events) {
     if (event.type === 'message_edited' || event.type === 'message_deleted') {
       changes ??= new Map(room.changes)
       note(changes, event)
     } else if (event.type === 'read_receipt') {
       reads ??= new Map(room.reads)
-      raise(reads, personKey(event.user_id, event.username), event.up_to_seq)
+      raise(reads, sideIn(room, event, event.user_id), event.up_to_seq)
     }
   }
   return { ...room, changes: changes ?? room.changes, reads: reads ?? room.reads }
@@ -90,30 +90,22 @@ function note(changes: Map<number, Change>, event: Changing): void {
   changes.set(event.message_seq, { seq: event.seq, deleted, content })
 }
 
-function raise(reads: Map<string, number>, key: string, seq: number): void {
-  if (seq > (reads.get(key) ?? 0)) reads.set(key, seq)
+function raise(reads: Map<Side, number>, side: Side, seq: number): void {
+  if (seq > (reads.get(side) ?? 0)) reads.set(side, seq)
 }
 
-/** The accounts on the buyer's side, as far as known. */
-export function buyers({ view, run }: RoomState): ReadonlySet<MarketplaceId> {
-  const found = new Set(comers(run))
-  for (const { role, user_id } of view.participants) {
-    if (role === 'buyer' && user_id !== null) found.add(user_id)
-  }
-  return found
+/** An admin counts as the vendor's. */
+export function sideOf(role: ParticipantRole): Side {
+  return role === 'buyer' || role === 'guest' ? 'buyer' : 'vendor'
 }
 
-const known = new WeakMap<readonly RoomFrame[], ReadonlySet<MarketplaceId>>()
-
-/** Who came to the buyer's side in these events; looked for once, because there may be many. */
-function comers(run: readonly RoomFrame[]): ReadonlySet<MarketplaceId> {
-  const before = known.get(run)
-  if (before !== undefined) return before
-  const found = new Set<MarketplaceId>()
-  for (const event of run) {
-    const joins = event.type === 'participant_joined' || event.type === 'room_opened'
-    if (joins && event.user_id !== null) found.add(event.user_id)
-  }
-  known.set(run, found)
-  return found
+/** The side of somebody of whom a frame tells; older servers leave out the role. */
+export function sideIn(
+  { view }: RoomState,
+  { role, guest }: { role?: ParticipantRole; guest: boolean },
+  id: MarketplaceId | null,
+): Side {
+  if (role !== undefined) return sideOf(role)
+  const known = view.participants.find(({ user_id }) => user_id === id)
+  return guest ? 'buyer' : known === undefined ? 'vendor' : sideOf(known.role)
 }

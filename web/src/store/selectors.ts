@@ -1,10 +1,8 @@
 import type { RoomFrame } from '../client'
 import type { MarketplaceId, Uuid } from '../protocol'
-import { buyers } from './run'
+import { sideIn, sideOf } from './run'
 import { newestSeq, personKey } from './state'
-import type { ChatState, Me, RoomState } from './state'
-
-export type Side = 'buyer' | 'vendor'
+import type { ChatState, Me, RoomState, Side } from './state'
 
 /** Whose eyes a room is seen with: who we are, and what the page is for. */
 export interface Reader {
@@ -15,27 +13,20 @@ export interface Reader {
 type MessageFrame = Extract<RoomFrame, { type: 'message' }>
 
 /** The side on which we are in a room; an admin is on neither. */
-export function mySide(room: RoomState, { me, role }: Reader): Side | undefined {
+export function mySide({ view }: RoomState, { me, role }: Reader): Side | undefined {
   if (role === 'admin') return undefined
-  if (me === undefined) return role
-  return sideIn(room)(me.id)
+  const known = view.participants.find(({ user_id }) => user_id !== null && user_id === me?.id)
+  return known === undefined ? role : sideOf(known.role)
 }
 
-/** Says on which side of a room somebody is, a guest being null. An admin counts as the vendor's. */
-export function sideIn(room: RoomState): (id: MarketplaceId | null) => Side {
-  const known = buyers(room)
-  return (id) => (id === null || known.has(id) ? 'buyer' : 'vendor')
+/** The side from which a message came. */
+export function senderSide(room: RoomState, message: MessageFrame): Side {
+  return sideIn(room, message, message.sender)
 }
 
 /** How far a side has read. */
 export function readBy(room: RoomState, side: Side): number {
-  const keys = new Set([...buyers(room)].map((id) => personKey(id, '')))
-  const isBuyer = (key: string) => key.startsWith('guest:') || keys.has(key)
-  let seq = 0
-  for (const [key, read] of room.reads) {
-    if (isBuyer(key) === (side === 'buyer') && read > seq) seq = read
-  }
-  return seq
+  return room.reads.get(side) ?? 0
 }
 
 /** How far the others have read, as ticks show it. */
@@ -47,15 +38,15 @@ export function readByOthers(room: RoomState, reader: Reader): number {
 
 /** How many messages of others our side has not read. */
 export function unreadCount(room: RoomState, reader: Reader): number {
-  const side = sideIn(room)
   const mine = mySide(room, reader) ?? 'vendor'
+  const isOthers = (message: MessageFrame) => senderSide(room, message) !== mine
   let count = room.view.unread_count
   for (const event of news(room)) {
-    if (event.type === 'message' && side(event.sender) !== mine) {
+    if (event.type === 'message' && isOthers(event)) {
       count++
-    } else if (event.type === 'read_receipt' && side(event.user_id) === mine) {
+    } else if (event.type === 'read_receipt' && sideIn(room, event, event.user_id) === mine) {
       const left = messagesBetween(room, event.up_to_seq, event.seq)
-      count = Math.min(count, left.filter(({ sender }) => side(sender) !== mine).length)
+      count = Math.min(count, left.filter(isOthers).length)
     }
   }
   return count
@@ -118,12 +109,11 @@ export function typists(room: RoomState, me: Me | undefined): string[] {
 
 /** The first message of others that our side has not read, as far as loaded. */
 export function firstUnread(room: RoomState, reader: Reader): number | undefined {
-  const side = sideIn(room)
   const mine = mySide(room, reader)
   if (mine === undefined) return undefined
-  const read = readBy(room, mine)
-  return messagesBetween(room, read, newestSeq(room)).find(({ sender }) => side(sender) !== mine)
-    ?.seq
+  return messagesBetween(room, readBy(room, mine), newestSeq(room)).find(
+    (message) => senderSide(room, message) !== mine,
+  )?.seq
 }
 
 /** The room with this product or, without one, the direct one with this vendor. */

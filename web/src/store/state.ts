@@ -1,6 +1,9 @@
 import type { ConnectionState, RoomFrame } from '../client'
 import type { MarketplaceId, RoomView, Uuid } from '../protocol'
 
+/** Those who may buy and those who sell. */
+export type Side = 'buyer' | 'vendor'
+
 /** Who we are, as the socket told us; a guest has no id. */
 export interface Me {
   name: string
@@ -39,8 +42,8 @@ export interface RoomState {
   joined: boolean
   /** By the message's sequence. */
   changes: ReadonlyMap<number, Change>
-  /** How far each person has read, by the key of {@link personKey}. */
-  reads: ReadonlyMap<string, number>
+  /** How far each side has read. */
+  reads: ReadonlyMap<Side, number>
   pending: readonly Pending[]
   /** Who types, and until when unless they say so again; names by keys. */
   typing: ReadonlyMap<string, { name: string; until: number }>

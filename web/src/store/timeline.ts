@@ -1,6 +1,6 @@
 import type { RoomFrame } from '../client'
 import type { MarketplaceId, MessageType, Product } from '../protocol'
-import { mySide, readByOthers, sideIn } from './selectors'
+import { mySide, readByOthers, senderSide } from './selectors'
 import type { Reader } from './selectors'
 import { personKey } from './state'
 import type { RoomState } from './state'
@@ -120,12 +120,11 @@ const OWN = {
 } as const
 
 function painter(room: RoomState, reader: Reader) {
-  const side = sideIn(room)
   const mine = mySide(room, reader)
   const read = readByOthers(room, reader)
   return (event: Extract<RoomFrame, { type: 'message' }>): MessageLine => {
     const change = room.changes.get(event.seq)
-    const own = mine !== undefined && side(event.sender) === mine
+    const own = mine !== undefined && senderSide(room, event) === mine
     return {
       kind: 'message',
       // The same key as while it was pending, so that it stays the same line.

@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http'
+import { readFileSync } from 'node:fs'
 import { chromium } from 'playwright-core'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -14,7 +15,13 @@ const MARKET = {
       id: 1,
       name: 'فرش‌سرای اصفهان',
       products: [
-        { id: 101, title: 'فرش دستباف اصفهان', price: 185_000_000, url: null, image_url: null },
+        {
+          id: 101,
+          title: 'فرش دستباف اصفهان',
+          price: 185_000_000,
+          url: null,
+          image_url: '/images/101.svg',
+        },
       ],
     },
     {
@@ -32,6 +39,9 @@ let files: Map<string, string | Uint8Array>
 
 beforeAll(async () => {
   files = await builtPages()
+  for (const file of ['favicon.svg', 'images/101.svg']) {
+    files.set(`/${file}`, readFileSync(`public/${file}`))
+  }
   files.set('/parley-chat.js', (await builtWidget())[0].code)
   server = await PublicServer.start(pages)
   browser = await chromium.launch({
@@ -93,7 +103,7 @@ test('two visitors talk in a public room, in Bangla', async () => {
     }
     await page.close()
   }
-  expect(troubles.filter((each) => !each.includes('favicon'))).toEqual([])
+  expect(troubles).toEqual([])
 }, 60_000)
 
 test.each(['fa', 'bn', 'en'])(
@@ -109,7 +119,7 @@ test.each(['fa', 'bn', 'en'])(
       await page.screenshot({ path: `${process.env['SCREENSHOTS']}/shop-${lang}.png` })
     }
     await page.close()
-    expect(troubles.filter((each) => !each.includes('favicon'))).toEqual([])
+    expect(troubles).toEqual([])
   },
   60_000,
 )

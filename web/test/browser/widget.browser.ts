@@ -141,6 +141,7 @@ test('the title tells how much is unread while the widget is closed, and the pag
       sender_username: VENDOR.name,
       guest: false,
       guest_id: null,
+      role: 'vendor',
       content: 'بله، موجود است.',
       message_type: 'text',
       file_url: null,

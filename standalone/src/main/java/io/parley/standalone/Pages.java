@@ -14,6 +14,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class Pages implements WebMvcConfigurer, HandlerInterceptor {
   private static final String[] PAGES = {"/rooms", "/shop", "/vendor/chats", "/admin/chats"};
+  private static final String PRODUCT = "/products/{id}";
   private static final String WIDGET = "/parley-chat.js";
   private static final String POLICY =
       "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self';"
@@ -26,11 +27,12 @@ class Pages implements WebMvcConfigurer, HandlerInterceptor {
       registry.addRedirectViewController(page, page + "/").setKeepQueryParams(true);
       registry.addViewController(page + "/").setViewName("forward:" + page + "/index.html");
     }
+    registry.addViewController(PRODUCT).setViewName("forward:/shop/index.html");
   }
 
   @Override
   public void addInterceptors(InterceptorRegistry registry) {
-    var served = registry.addInterceptor(this).addPathPatterns("/assets/**", WIDGET);
+    var served = registry.addInterceptor(this).addPathPatterns("/assets/**", "/images/**", PRODUCT, WIDGET);
     for (String page : PAGES) {
       served.addPathPatterns(page + "/**");
     }

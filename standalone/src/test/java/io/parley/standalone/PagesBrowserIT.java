@@ -74,6 +74,8 @@ class PagesBrowserIT extends RunningParley {
             .doesNotContain("unsafe");
       }
     }
+    assertThat(get("/products/101").body()).contains("/parley-chat.js");
+    assertThat(get("/images/101.svg").statusCode()).isEqualTo(200);
     var widget = get("/parley-chat.js");
     assertThat(widget.statusCode()).isEqualTo(200);
     assertThat(widget.headers().firstValue("Access-Control-Allow-Origin")).hasValue("*");

@@ -66,7 +66,7 @@ public record Marketplace(List<Vendor> vendors, List<Account> accounts) {
   }
 
   private static Product product(int id, String title, long rials) {
-    return new Product(id(id), title, "/products/" + id, "/images/" + id + ".jpg", rials);
+    return new Product(id(id), title, "/products/" + id, "/images/" + id + ".svg", rials);
   }
 
   private static Account account(int id, String username, Role role, @Nullable Integer vendorId) {
