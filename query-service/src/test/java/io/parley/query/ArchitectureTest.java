@@ -44,6 +44,7 @@ class ArchitectureTest {
             "..query.timeline..",
             "..query.search..",
             "..query.guest..",
+            "..query.canned..",
             "..query.publicroom..",
             "..query.statistics..",
             "..query.api..")

@@ -94,6 +94,11 @@ class AuthorizationMatrixIT extends RunningParley {
           POST   | /rooms/@guest/unarchive/          | 200 404 404 404 200 404 200 404 401 401 401 401 404
           POST   | /rooms/@buyer/unarchive/          | 404 404 200 404 200 404 200 404 401 401 401 401 404
           GET    | /vendor/rooms/                    | 403 403 403 403 200 200 403 403 401 401 401 401 403
+          GET    | /vendor/summary/                  | 403 403 403 403 200 200 403 403 401 401 401 401 403
+          GET    | /vendor/replies/                  | 403 403 403 403 200 200 403 403 401 401 401 401 403
+          POST   | /vendor/replies/                  | 403 403 403 403 201 201 403 403 401 401 401 401 403
+          PUT    | /vendor/replies/@reply/           | 403 403 403 403 200 404 403 403 401 401 401 401 403
+          DELETE | /vendor/replies/@reply/           | 403 403 403 403 204 404 403 403 401 401 401 401 403
           GET    | /admin/rooms/                     | 403 403 403 403 403 403 200 403 401 401 401 401 403
           GET    | /admin/stats/                     | 403 403 403 403 403 403 200 403 401 401 401 401 403
           POST   | /api/dev/token/                   | 200 200 200 200 200 200 200 200 200 200 200 200 200
@@ -112,6 +117,9 @@ class AuthorizationMatrixIT extends RunningParley {
     if (path.contains("@words")) {
       real = real.replace("@words", buyer.write(buyersRoom, "سلام").text("id"));
     }
+    if (path.contains("@reply")) {
+      real = real.replace("@reply", vendor.post("/vendor/replies/", body(path)).text("id"));
+    }
     var answer = client.send(method, real, method.equals("GET") ? null : body(path));
     if (answer.status() >= 400) {
       assertThat(answer.problemCode()).isNotEmpty();
@@ -125,6 +133,8 @@ class AuthorizationMatrixIT extends RunningParley {
           Map.of("vendor_id", vendor.vendorId(), "product_id", products.incrementAndGet());
       case "/link-guest-session/" -> Map.of("guest_session_id", parley().guest().session());
       case "/api/dev/token/" -> Map.of("user_id", 42);
+      case "/vendor/replies/", "/vendor/replies/@reply/" ->
+          Map.of("shortcut", "r-" + products.incrementAndGet(), "title", "سلام", "content", "سلام");
       default -> Map.of("content", "سلام");
     };
   }

@@ -38,5 +38,7 @@ final class Requests {
       @Nullable Long upToSeq,
       @JsonDeserialize(using = BlankIsNone.class) @Nullable UUID guestSessionId) {}
 
+  record Canned(@Nullable String shortcut, @Nullable String title, @Nullable String content) {}
+
   record Plain(@JsonDeserialize(using = BlankIsNone.class) @Nullable UUID guestSessionId) {}
 }

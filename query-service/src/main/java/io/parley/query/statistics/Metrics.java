@@ -2,6 +2,7 @@ package io.parley.query.statistics;
 
 import io.parley.query.Names;
 import io.parley.schemas.event.AccessEvent.AccessRecorded;
+import io.parley.schemas.event.CannedReplyEvent;
 import io.parley.schemas.event.Event;
 import io.parley.schemas.event.GuestEvent.GuestRoomAdopted;
 import io.parley.schemas.event.GuestEvent.GuestRoomClaimed;
@@ -41,7 +42,8 @@ final class Metrics {
           GuestRoomAdopted _,
           AccessRecorded _,
           PublicRoomEvent _,
-          VisitorEvent _ ->
+          VisitorEvent _,
+          CannedReplyEvent _ ->
           Optional.empty();
     };
   }

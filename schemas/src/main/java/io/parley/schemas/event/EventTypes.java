@@ -2,6 +2,9 @@ package io.parley.schemas.event;
 
 import io.parley.schemas.Json;
 import io.parley.schemas.event.AccessEvent.AccessRecorded;
+import io.parley.schemas.event.CannedReplyEvent.CannedReplyAdded;
+import io.parley.schemas.event.CannedReplyEvent.CannedReplyChanged;
+import io.parley.schemas.event.CannedReplyEvent.CannedReplyRemoved;
 import io.parley.schemas.event.GuestEvent.GuestRoomAdopted;
 import io.parley.schemas.event.GuestEvent.GuestRoomClaimed;
 import io.parley.schemas.event.GuestEvent.GuestSessionLinked;
@@ -57,7 +60,10 @@ public final class EventTypes {
           Map.entry("parley.public_room.visitor_left.v1", VisitorLeft.class),
           Map.entry("parley.public_room.connection_closed.v1", ConnectionClosed.class),
           Map.entry("parley.public_room.public_message_sent.v1", PublicMessageSent.class),
-          Map.entry("parley.visitor.visitor_introduced.v1", VisitorIntroduced.class));
+          Map.entry("parley.visitor.visitor_introduced.v1", VisitorIntroduced.class),
+          Map.entry("parley.canned_replies.canned_reply_added.v1", CannedReplyAdded.class),
+          Map.entry("parley.canned_replies.canned_reply_changed.v1", CannedReplyChanged.class),
+          Map.entry("parley.canned_replies.canned_reply_removed.v1", CannedReplyRemoved.class));
 
   private static final Map<Class<? extends Event>, String> NAMES =
       CURRENT.entrySet().stream().collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));

@@ -34,6 +34,12 @@ public enum Refusal {
   NOT_IN_ROOM("Only visitors who are in this room may do that."),
   /// One visitor can be in a room by a bounded number of sockets.
   TOO_MANY_CONNECTIONS("One visitor cannot be in a room by more sockets than this."),
+  /// The vendor keeps no such answer ready.
+  REPLY_NOT_FOUND("There is no such reply."),
+  /// Another of the vendor's answers has this shortcut.
+  SHORTCUT_TAKEN("Another reply of this vendor has this shortcut."),
+  /// A vendor keeps a bounded number of answers ready.
+  TOO_MANY_REPLIES("A vendor cannot have more than 200 replies."),
   /// There is nothing to see in this message.
   CONTENT_BLANK("A message needs some text."),
   /// The message is too long.

@@ -1,6 +1,7 @@
 package io.parley.schemas.contract;
 
 import io.parley.schemas.Access;
+import io.parley.schemas.CannedText;
 import io.parley.schemas.ConversationKind;
 import io.parley.schemas.Ids;
 import io.parley.schemas.MarketplaceId;
@@ -12,6 +13,10 @@ import io.parley.schemas.Unread;
 import io.parley.schemas.event.AccessEvent;
 import io.parley.schemas.event.AccessEvent.AccessRecorded;
 import io.parley.schemas.event.Aggregate;
+import io.parley.schemas.event.CannedReplyEvent;
+import io.parley.schemas.event.CannedReplyEvent.CannedReplyAdded;
+import io.parley.schemas.event.CannedReplyEvent.CannedReplyChanged;
+import io.parley.schemas.event.CannedReplyEvent.CannedReplyRemoved;
 import io.parley.schemas.event.Event;
 import io.parley.schemas.event.EventEnvelope;
 import io.parley.schemas.event.EventTypes;
@@ -50,6 +55,7 @@ final class GoldenEvents {
   static final UUID VACANT = Ids.room("account:42", "1", "123");
   static final MarketplaceId ADMIN_ID = new MarketplaceId("admin-1");
   static final UUID ADMIN_ACCESS = Ids.adminAccess(ADMIN_ID);
+  static final UUID CANNED = Ids.cannedReplies(VENDOR);
   static final UUID SECOND = Ids.room("guest:" + GUEST, "خانه-ترمه", null);
 
   private static final Person BUYER = Person.guest(GUEST);
@@ -95,6 +101,17 @@ final class GoldenEvents {
     return List.of(new AccessRecorded(ADMIN_ACCESS, ADMIN, new Access.OfMessages(ROOM)));
   }
 
+  /// What the potter keeps ready.
+  static List<CannedReplyEvent> cannedReplies() {
+    var text = new CannedText("می‌فرستیم", "ارسال", "سلام {buyer}، {product} را فردا می‌فرستیم 🚚");
+    var shorter = new CannedText("পাঠাই", "Versand", "{product}: {price}");
+    var reply = Ids.event(CANNED, 1);
+    return List.of(
+        new CannedReplyAdded(VENDOR, reply, text, POTTER),
+        new CannedReplyChanged(VENDOR, reply, shorter, POTTER),
+        new CannedReplyRemoved(VENDOR, reply, POTTER));
+  }
+
   /// The guest session's history.
   static List<GuestEvent> guest() {
     return List.of(
@@ -129,6 +146,7 @@ final class GoldenEvents {
       case RoomEvent _ -> ROOM;
       case GuestEvent _ -> GUEST;
       case AccessEvent _ -> ADMIN_ACCESS;
+      case CannedReplyEvent _ -> CANNED;
       case PublicRoomEvent _ -> GoldenPublicEvents.ROOM;
       case VisitorEvent _ -> GoldenPublicEvents.RAKIB_ID;
     };
@@ -139,6 +157,7 @@ final class GoldenEvents {
       case RoomEvent _ -> Aggregate.ROOM;
       case GuestEvent _ -> Aggregate.GUEST;
       case AccessEvent _ -> Aggregate.ADMIN_ACCESS;
+      case CannedReplyEvent _ -> Aggregate.CANNED_REPLIES;
       case PublicRoomEvent _ -> Aggregate.PUBLIC_ROOM;
       case VisitorEvent _ -> Aggregate.VISITOR;
     };
