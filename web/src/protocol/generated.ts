@@ -35,6 +35,10 @@ export type Content = string
  */
 export type FileUrl = string | null
 /**
+ * What a vendor types for an answer that it keeps ready, without the slash: letters of any script (with marks and joiners), digits, `_` and `-`, with a letter or digit among them; NFKC.
+ */
+export type Shortcut = string
+/**
  * Anything but text comes with a file_url.
  */
 export type MessageType = 'text' | 'image' | 'file'
@@ -86,6 +90,14 @@ export type BodySession = Uuid | null
  */
 export type VisitorSession = string
 
+/**
+ * An answer that a vendor keeps ready. `{buyer}`, `{product}` and `{price}` stand for what the page puts there.
+ */
+export interface CannedText {
+  shortcut: Shortcut
+  title: string
+  content: Content
+}
 /**
  * What a conversation is about, as it was when the conversation started.
  */
@@ -535,6 +547,17 @@ export interface PublicUserList {
   timestamp: UtcTime
 }
 /**
+ * An answer that a vendor keeps ready, as whoever answers for the vendor sees it.
+ */
+export interface CannedReplyView {
+  id: Uuid
+  shortcut: Shortcut
+  title: string
+  content: Content
+  created_at: Time
+  updated_at: Time
+}
+/**
  * Somebody in a room.
  */
 export interface ParticipantView {
@@ -965,9 +988,14 @@ export type ProblemCode =
   | 'position_invalid'
   | 'product_invalid'
   | 'projection_behind'
+  | 'reply_not_found'
   | 'room_full'
   | 'room_not_found'
+  | 'shortcut_invalid'
+  | 'shortcut_taken'
+  | 'title_invalid'
   | 'too_many_connections'
+  | 'too_many_replies'
   | 'too_many_rooms'
   | 'unavailable'
   | 'up_to_seq_invalid'
