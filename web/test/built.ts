@@ -1,3 +1,4 @@
+import { readFileSync, readdirSync } from 'node:fs'
 import { build } from 'vite'
 import type { InlineConfig, Rollup } from 'vite'
 
@@ -21,7 +22,11 @@ export function builtWidget(): Promise<Rollup.RollupOutput['output']> {
 /** The files of the pages by their paths. */
 export async function builtPages(): Promise<Map<string, string | Uint8Array>> {
   const output = await built({ configFile: 'vite.pages.config.ts', build: { write: false } })
-  return new Map(
+  const files = new Map<string, string | Uint8Array>(
     output.map((file) => [`/${file.fileName}`, file.type === 'chunk' ? file.code : file.source]),
   )
+  for (const file of readdirSync('public', { recursive: true, encoding: 'utf8' })) {
+    if (file.endsWith('.svg')) files.set(`/${file}`, readFileSync(`public/${file}`))
+  }
+  return files
 }

@@ -1,5 +1,4 @@
 import type { ServerResponse } from 'node:http'
-import { readFileSync } from 'node:fs'
 import { chromium } from 'playwright-core'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -39,9 +38,6 @@ let files: Map<string, string | Uint8Array>
 
 beforeAll(async () => {
   files = await builtPages()
-  for (const file of ['favicon.svg', 'images/101.svg']) {
-    files.set(`/${file}`, readFileSync(`public/${file}`))
-  }
   files.set('/parley-chat.js', (await builtWidget())[0].code)
   server = await PublicServer.start(pages)
   browser = await chromium.launch({

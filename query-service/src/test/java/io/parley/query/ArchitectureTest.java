@@ -47,6 +47,7 @@ class ArchitectureTest {
             "..query.canned..",
             "..query.publicroom..",
             "..query.statistics..",
+            "..query.oversight..",
             "..query.api..")
         .check(CLASSES);
   }

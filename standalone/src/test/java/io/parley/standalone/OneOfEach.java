@@ -28,6 +28,8 @@ final class OneOfEach {
     guest.post("/rooms/" + room + "/mark_read/", Map.of()).expect(200);
     vendor.post("/rooms/" + room + "/archive/", Map.of()).expect(200);
     vendor.post("/rooms/" + room + "/unarchive/", Map.of()).expect(200);
+    guest.post("/rooms/" + room + "/report/", Map.of("reason", "کلاه‌برداری؟")).expect(201);
+    parley.admin().post("/rooms/" + room + "/reports/close/", Map.of()).expect(200);
     buyer.post("/link-guest-session/", Map.of("guest_session_id", guest.session())).expect(200);
     guest.start(vendor, 2).expect(201);
     keepReplies(vendor);

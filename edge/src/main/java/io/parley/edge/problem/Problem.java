@@ -52,6 +52,7 @@ public final class Problem extends RuntimeException {
               ROOM_FULL,
               GUEST_SESSION_LINKED,
               TOO_MANY_ROOMS,
+              TOO_MANY_REPORTS,
               TOO_MANY_CONNECTIONS,
               SHORTCUT_TAKEN,
               TOO_MANY_REPLIES,

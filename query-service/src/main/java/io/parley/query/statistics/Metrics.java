@@ -11,6 +11,7 @@ import io.parley.schemas.event.GuestEvent.GuestSessionOpened;
 import io.parley.schemas.event.PublicRoomEvent;
 import io.parley.schemas.event.RoomEvent.ConversationArchived;
 import io.parley.schemas.event.RoomEvent.ConversationForwarded;
+import io.parley.schemas.event.RoomEvent.ConversationReported;
 import io.parley.schemas.event.RoomEvent.ConversationStarted;
 import io.parley.schemas.event.RoomEvent.ConversationUnarchived;
 import io.parley.schemas.event.RoomEvent.MessageDeleted;
@@ -18,6 +19,7 @@ import io.parley.schemas.event.RoomEvent.MessageEdited;
 import io.parley.schemas.event.RoomEvent.MessageSent;
 import io.parley.schemas.event.RoomEvent.MessagesRead;
 import io.parley.schemas.event.RoomEvent.ParticipantAttached;
+import io.parley.schemas.event.RoomEvent.ReportsClosed;
 import io.parley.schemas.event.VisitorEvent;
 import java.util.Optional;
 
@@ -38,6 +40,8 @@ final class Metrics {
           ConversationForwarded _,
           ConversationUnarchived _,
           ParticipantAttached _,
+          ConversationReported _,
+          ReportsClosed _,
           GuestRoomClaimed _,
           GuestRoomAdopted _,
           AccessRecorded _,

@@ -11,6 +11,7 @@ import io.parley.query.given.GivenReplies;
 import io.parley.query.given.Records;
 import io.parley.query.guest.GuestsProjection;
 import io.parley.query.message.MessagesProjection;
+import io.parley.query.oversight.OversightProjection;
 import io.parley.query.projection.Projection;
 import io.parley.query.projection.Projector;
 import io.parley.query.projection.Schema;
@@ -43,7 +44,8 @@ class AnyCutOfTheLogIT {
           new GuestsProjection(),
           new CannedRepliesProjection(),
           new PublicRoomsProjection(),
-          new StatisticsProjection());
+          new StatisticsProjection(),
+          new OversightProjection());
 
   private static GivenDatabase database = notOpened();
 

@@ -19,6 +19,7 @@ import io.parley.schemas.event.PublicRoomEvent.VisitorJoined;
 import io.parley.schemas.event.PublicRoomEvent.VisitorLeft;
 import io.parley.schemas.event.RoomEvent.ConversationArchived;
 import io.parley.schemas.event.RoomEvent.ConversationForwarded;
+import io.parley.schemas.event.RoomEvent.ConversationReported;
 import io.parley.schemas.event.RoomEvent.ConversationStarted;
 import io.parley.schemas.event.RoomEvent.ConversationUnarchived;
 import io.parley.schemas.event.RoomEvent.MessageDeleted;
@@ -26,6 +27,7 @@ import io.parley.schemas.event.RoomEvent.MessageEdited;
 import io.parley.schemas.event.RoomEvent.MessageSent;
 import io.parley.schemas.event.RoomEvent.MessagesRead;
 import io.parley.schemas.event.RoomEvent.ParticipantAttached;
+import io.parley.schemas.event.RoomEvent.ReportsClosed;
 import io.parley.schemas.event.VisitorEvent.VisitorIntroduced;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +49,8 @@ public final class EventTypes {
           Map.entry("parley.room.conversation_archived.v1", ConversationArchived.class),
           Map.entry("parley.room.conversation_unarchived.v1", ConversationUnarchived.class),
           Map.entry("parley.room.participant_attached.v1", ParticipantAttached.class),
+          Map.entry("parley.room.conversation_reported.v1", ConversationReported.class),
+          Map.entry("parley.room.reports_closed.v1", ReportsClosed.class),
           Map.entry("parley.guest.guest_session_opened.v1", GuestSessionOpened.class),
           Map.entry("parley.guest.guest_room_claimed.v1", GuestRoomClaimed.class),
           Map.entry("parley.guest.guest_session_linked.v1", GuestSessionLinked.class),

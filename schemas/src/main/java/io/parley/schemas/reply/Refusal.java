@@ -28,6 +28,8 @@ public enum Refusal {
   GUEST_SESSION_LINKED("This guest session is already linked to another account."),
   /// A guest can have a bounded number of rooms.
   TOO_MANY_ROOMS("A guest cannot have more rooms than this."),
+  /// A room can have a bounded number of open reports.
+  TOO_MANY_REPORTS("This was reported often; the marketplace looks into it."),
   /// There is no such visitor.
   VISITOR_NOT_FOUND("There is no such visitor."),
   /// Only who is in the room may do that.

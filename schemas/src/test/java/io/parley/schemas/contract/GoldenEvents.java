@@ -30,6 +30,7 @@ import io.parley.schemas.event.PublicRoomEvent;
 import io.parley.schemas.event.RoomEvent;
 import io.parley.schemas.event.RoomEvent.ConversationArchived;
 import io.parley.schemas.event.RoomEvent.ConversationForwarded;
+import io.parley.schemas.event.RoomEvent.ConversationReported;
 import io.parley.schemas.event.RoomEvent.ConversationStarted;
 import io.parley.schemas.event.RoomEvent.ConversationUnarchived;
 import io.parley.schemas.event.RoomEvent.MessageDeleted;
@@ -37,6 +38,7 @@ import io.parley.schemas.event.RoomEvent.MessageEdited;
 import io.parley.schemas.event.RoomEvent.MessageSent;
 import io.parley.schemas.event.RoomEvent.MessagesRead;
 import io.parley.schemas.event.RoomEvent.ParticipantAttached;
+import io.parley.schemas.event.RoomEvent.ReportsClosed;
 import io.parley.schemas.event.VisitorEvent;
 import java.time.Instant;
 import java.util.HexFormat;
@@ -88,7 +90,9 @@ final class GoldenEvents {
         new ConversationArchived(ROOM, POTTER),
         new ConversationUnarchived(ROOM, BUYER),
         new ParticipantAttached(ROOM, GUEST, Person.account(ParticipantRole.BUYER, SARA, "সারা")),
-        new MessageDeleted(ROOM, QUESTION, 2, ADMIN));
+        new MessageDeleted(ROOM, QUESTION, 2, ADMIN),
+        new ConversationReported(ROOM, BUYER, "پول را گرفت و جواب نمی‌دهد 😡", QUESTION),
+        new ReportsClosed(ROOM, ADMIN));
   }
 
   /// The history of the room that the account would have had.
