@@ -10,8 +10,8 @@ export default defineConfig({
     outDir: 'dist/library',
     target: 'es2022',
     minify: false,
-    cssMinify: 'lightningcss', // writes light-dark() for older browsers, too
     cssCodeSplit: true,
+    cssMinify: 'lightningcss', // writes light-dark() for older browsers, too
     lib: {
       entry: {
         parley: 'src/widget/library.ts',

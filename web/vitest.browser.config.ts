@@ -4,5 +4,9 @@ import { defineConfig } from 'vitest/config'
 /** In a real browser: Debian's Chromium, or the one that CHROMIUM names. */
 export default defineConfig({
   plugins: [vue()],
-  test: { include: ['test/browser/*.browser.ts'], testTimeout: 30_000 },
+  test: {
+    include: ['test/browser/*.browser.ts'],
+    testTimeout: 30_000,
+    expect: { poll: { timeout: 10_000 } },
+  },
 })

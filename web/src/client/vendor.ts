@@ -1,4 +1,4 @@
-import type { MarketplaceId, RoomView, Uuid, VendorSummaryView } from '../protocol'
+import type { CannedReplyView, MarketplaceId, RoomView, Uuid, VendorSummaryView } from '../protocol'
 import type { Http } from './http'
 
 /** Which of a vendor's conversations. */
@@ -12,14 +12,7 @@ export interface VendorQuery {
 }
 
 /** An answer that a vendor has ready, as `{buyer}`, `{product}` and `{price}` may be in it. */
-export interface Reply {
-  id: Uuid
-  shortcut: string
-  title: string
-  content: string
-  created_at: string
-  updated_at: string
-}
+export type Reply = CannedReplyView
 
 export type ReplyDraft = Pick<Reply, 'shortcut' | 'title' | 'content'>
 
@@ -58,7 +51,8 @@ export class VendorApi {
     return this.http.command({ method: 'POST', path: REPLIES, body })
   }
 
-  changeReply(id: Uuid, body: ReplyDraft): Promise<Reply> {
+  /** Undefined when it was done before, and the reply is gone since. */
+  changeReply(id: Uuid, body: ReplyDraft): Promise<Reply | undefined> {
     return this.http.command({ method: 'PUT', path: `${REPLIES}${id}/`, body })
   }
 

@@ -1,6 +1,6 @@
-import type { RoomView, ServerRoomUpdated } from '../protocol'
+import type { MarketplaceId, ParticipantRole, RoomView, ServerRoomUpdated } from '../protocol'
 import { sideIn } from './run'
-import type { RoomState, Side } from './state'
+import type { RoomState } from './state'
 
 /** The view after something changed in a room that we do not hear otherwise. */
 export function updatedView(room: RoomState, frame: ServerRoomUpdated): RoomView {
@@ -13,7 +13,7 @@ function waitingAfter(room: RoomState, frame: ServerRoomUpdated): string | null 
   if (is_archived === true) return null
   // A frame without a new message has the old one, or none.
   if (last === undefined || last.seq !== seq || seq <= room.view.seq) return before
-  return since(before, sideIn(room, last, last.sender), last.created_at)
+  return since(before, room, last)
 }
 
 /** Since when the buyer waits for the vendor's answer: its first message after the vendor's last
@@ -21,13 +21,22 @@ function waitingAfter(room: RoomState, frame: ServerRoomUpdated): string | null 
 export function waitingSince(room: RoomState): string | undefined {
   let at = room.view.waiting_since
   for (const event of room.run.slice(Math.max(0, room.view.seq + 1 - room.from))) {
-    if (event.type === 'message')
-      at = since(at, sideIn(room, event, event.sender), event.created_at)
+    if (event.type === 'message') at = since(at, room, event)
     else if (event.type === 'room_archived') at = null
   }
   return at ?? undefined
 }
 
-function since(before: string | null, side: Side, at: string): string | null {
-  return side === 'vendor' ? null : (before ?? at)
+interface Told {
+  sender: MarketplaceId | null
+  role?: ParticipantRole
+  guest: boolean
+  created_at: string
+}
+
+/** What an admin says is no answer of the vendor. */
+function since(before: string | null, room: RoomState, message: Told): string | null {
+  const { role, sender, created_at } = message
+  if (role === 'admin') return before
+  return sideIn(room, message, sender) === 'vendor' ? null : (before ?? created_at)
 }

@@ -19,10 +19,13 @@ export function useCounts() {
   const products = shallowRef<VendorSummaryView['products']>([])
   let timer: ReturnType<typeof setTimeout> | undefined
   let changes = 0
+  let turn = 0
 
   async function load(): Promise<void> {
     const before = changes
+    const asked = turn
     const summary = await chat.vendorApi().summary()
+    if (asked !== turn) return
     counts.value = countsOf(summary)
     products.value = summary.products
     if (before !== changes) later(SOON)
@@ -62,7 +65,15 @@ export function useCounts() {
     { flush: 'sync' },
   )
 
-  onScopeDispose(() => clearTimeout(timer))
+  function reset(): void {
+    turn++
+    clearTimeout(timer)
+    timer = undefined
+    counts.value = NONE
+    products.value = []
+  }
 
-  return { counts, products, refresh }
+  onScopeDispose(reset)
+
+  return { counts, products, refresh, reset }
 }

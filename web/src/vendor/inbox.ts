@@ -83,8 +83,8 @@ export const useInbox = defineStore('parley-inbox', () => {
     try {
       await task(asked)
     } catch (problem) {
-      if (!(problem instanceof HttpProblem)) throw problem
       if (asked !== turn) return
+      if (!(problem instanceof HttpProblem)) throw problem
       // The queue has become shorter than what was asked for.
       if (problem.code === 'page_not_found') more.value = false
       else trouble.value = problem.code
@@ -166,6 +166,7 @@ export const useInbox = defineStore('parley-inbox', () => {
 
   function reset(): void {
     turn++
+    counts.reset()
     filter.value = EVERYTHING
     extent.value = UNKNOWN
     found.value = undefined

@@ -70,6 +70,7 @@ test('shortcuts that begin so come first, in any case and width', () => {
 test.each([
   [{ shortcut: '', title: 't', content: 'c' }, 'shortcut_invalid'],
   [{ shortcut: 'a b', title: 't', content: 'c' }, 'shortcut_invalid'],
+  [{ shortcut: '-_', title: 't', content: 'c' }, 'shortcut_invalid'],
   [{ shortcut: 'a'.repeat(33), title: 't', content: 'c' }, 'shortcut_invalid'],
   [{ shortcut: 'نیم‌فاصله', title: ' ', content: 'c' }, 'title_invalid'],
   [{ shortcut: 'কি', title: '😀'.repeat(101), content: 'c' }, 'title_invalid'],

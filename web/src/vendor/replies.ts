@@ -18,7 +18,7 @@ export function filled(content: string, fillings: Fillings): string {
 /** What somebody has begun to write after a slash, alone in the text; undefined when they have
  * not. */
 export function begun(text: string): string | undefined {
-  return /^\/([\p{L}\p{M}\p{Nd}\u200c_-]{0,32})$/u.exec(text)?.[1]
+  return /^\/((?:[\p{L}\p{M}\p{Nd}_-]|\u200c|\u200d){0,32})$/u.exec(text)?.[1]
 }
 
 /** Those that fit what was begun, the shortcuts that begin so first. */
@@ -36,13 +36,13 @@ export function plain(text: string): string {
   return text.normalize('NFKC').toLowerCase()
 }
 
-const SHORTCUT = /^[\p{L}\p{M}\p{Nd}\u200c_-]{1,32}$/u
+const SHORTCUT = /^(?=.*[\p{L}\p{Nd}])(?:[\p{L}\p{M}\p{Nd}_-]|\u200c|\u200d){1,32}$/u
 
 const MAX_TITLE = 100
 
 /** What is wrong with a reply before the server is asked, as it would say it. */
 export function replyProblem({ shortcut, title, content }: ReplyDraft): string | undefined {
-  if (!SHORTCUT.test(shortcut)) return 'shortcut_invalid'
+  if (!SHORTCUT.test(shortcut.normalize('NFKC'))) return 'shortcut_invalid'
   if (title.trim() === '' || [...title].length > MAX_TITLE) return 'title_invalid'
   return contentProblem(content)
 }

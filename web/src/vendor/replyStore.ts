@@ -26,7 +26,8 @@ export const useReplies = defineStore('parley-replies', () => {
     return problemOf(async () => {
       const api = chat.vendorApi()
       const saved = id === undefined ? await api.addReply(draft) : await api.changeReply(id, draft)
-      take([...replies.value.filter((each) => each.id !== saved.id), saved])
+      const others = replies.value.filter((each) => each.id !== (saved?.id ?? id))
+      take(saved === undefined ? others : [...others, saved])
     })
   }
 
