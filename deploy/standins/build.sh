@@ -20,6 +20,8 @@ cp -rL "$jdk" "$work/context/jdk"
 rm -rf "$work/context/jdk"/{jmods,src.zip,demo,man}
 mvn -B -q -f backends/pom.xml dependency:copy-dependencies -DincludeScope=runtime -DexcludeGroupIds=io.parley \
   -DoutputDirectory="$work/context/kafka-libs"
+# Testcontainers waits for what a broker logs.
+mvn -B -q -f backends/pom.xml dependency:copy -Dartifact=org.slf4j:slf4j-simple:2.0.17 -DoutputDirectory="$work/context/kafka-libs"
 cp -r deploy/standins/{jre,kafka,postgres,nginx} "$work/context/"
 
 build() { docker build -q -f "$work/context/$1/Dockerfile" --build-arg BASE="parley-standin/$suite" -t "$2" "$work/context"; }

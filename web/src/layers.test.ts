@@ -26,7 +26,7 @@ const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
 
 function importsOf(file: string): string[] {
   const text = readFileSync(join('src', file), 'utf8')
-  return [...text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map(([, path = '']) =>
+  return [...text.matchAll(/(?<!')\b(?:from|import)\s*\(?\s*'([^']+)'/g)].map(([, path = '']) =>
     path.startsWith('.') ? relative('src', join(dirname(join('src', file)), path)) : path,
   )
 }

@@ -34,7 +34,8 @@ const PAGE = 200
 export class ChatClient {
   readonly api: ChatApi
   readonly vendor: VendorApi
-  private readonly http: Http
+  /** For requests that only some pages make. */
+  readonly http: Http
   private readonly credentials: Credentials
   private readonly socket: ChatSocket
   private readonly rooms: JoinedRooms

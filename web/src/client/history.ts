@@ -1,7 +1,8 @@
 import type { Person, RoomEvent, RoomHistoryView, Uuid } from '../protocol'
 import type { RoomFrame } from './joined'
 
-type Told = RoomHistoryView['results'][number]
+/** An event as a room's history tells it. */
+export type Told = RoomHistoryView['results'][number]
 
 /** The frame that a live socket would have got for this event of a room's history. */
 export function frameOf(roomId: Uuid, told: Told): RoomFrame {
@@ -59,6 +60,8 @@ export function frameOf(roomId: Uuid, told: Told): RoomFrame {
     case 'parley.room.participant_attached.v1':
       return { type: 'participant_joined', ...place, ...named(event.data.participant) }
     case 'parley.room.conversation_forwarded.v1':
+    case 'parley.room.conversation_reported.v1':
+    case 'parley.room.reports_closed.v1':
       return { type: 'other_event', ...place }
     default:
       event satisfies never

@@ -81,6 +81,25 @@ export class Http {
     return answer.body as T
   }
 
+  /** A file, which may take as long as it takes. */
+  async file(path: string): Promise<Blob> {
+    const get = () =>
+      this.environment.fetch(this.base + path, {
+        headers: { ...this.headers(), ...this.position.header() },
+      })
+    try {
+      let response = await get()
+      if (response.status === 401 && !this.renewing) {
+        await this.renewed()
+        response = await get()
+      }
+      if (!response.ok) throw problemOf(response, await response.text())
+      return await response.blob()
+    } catch (failure) {
+      throw problemFrom(failure)
+    }
+  }
+
   private async insist(
     method: string,
     path: string,
@@ -139,9 +158,7 @@ export class Http {
       }
       return { headers: response.headers, body: text === '' ? undefined : parsed(text) }
     } catch (failure) {
-      throw failure instanceof HttpProblem
-        ? failure
-        : new HttpProblem('network', 0, String(failure))
+      throw problemFrom(failure)
     } finally {
       stop()
     }
@@ -150,6 +167,10 @@ export class Http {
   private pause(ms: number): Promise<void> {
     return new Promise((done) => this.environment.after(ms, done))
   }
+}
+
+function problemFrom(failure: unknown): HttpProblem {
+  return failure instanceof HttpProblem ? failure : new HttpProblem('network', 0, String(failure))
 }
 
 function parsed(text: string): unknown {

@@ -29,7 +29,9 @@ export function usePreferences(): Preferences {
   onBeforeUnmount(() => system.removeEventListener('change', look))
   watch(locale, (tag) => {
     keep.set(LOCALE, tag)
-    if (asked !== null) history.replaceState(null, '', location.pathname)
+    const address = new URL(location.href)
+    address.searchParams.delete('lang')
+    if (asked !== null) history.replaceState(null, '', address)
   })
   watch(
     locale,

@@ -293,6 +293,14 @@ export interface ServerMessageEdited {
   edited_at: Time
 }
 /**
+ * Something that is not for those in the room: it has its place in the room's history, and nothing to show.
+ */
+export interface ServerNoted {
+  type: 'noted'
+  room_id: Uuid
+  seq: Seq
+}
+/**
  * Somebody is in the room from now on.
  */
 export interface ServerParticipantJoined {
@@ -535,6 +543,172 @@ export interface PublicUserList {
   timestamp: UtcTime
 }
 /**
+ * How the parts that one looks at while something is slow are doing.
+ */
+export interface AdminHealthView {
+  /**
+   * Open sockets, of the nodes that were heard of in the last seconds.
+   */
+  sockets: {
+    total: Count
+    nodes: {
+      node_id: Uuid
+      sockets: Count
+      seen_at: Time
+    }[]
+  }
+  projections: {
+    name: string
+    /**
+     * Stopped where it stands in any partition.
+     */
+    state: 'RUNNING' | 'STOPPED'
+    lag: Count
+    stopped_at: {
+      /**
+       * <partition>-<offset> on chat.events.
+       */
+      position: string
+      reason: string
+      since: Time
+    }[]
+  }[]
+  commands: {
+    lag: Count
+  }
+  log_end: Count
+}
+/**
+ * A conversation as the marketplace's staff sees it in its list.
+ */
+export interface AdminRoomView {
+  room_id: Uuid
+  kind: ConversationKind
+  vendor_id: MarketplaceId
+  product: Product | null
+  participants: ParticipantView[]
+  /**
+   * The guest's secret: for that guest only, null for everybody else.
+   */
+  guest_session: Uuid | null
+  guest: boolean
+  guest_id: Uuid | null
+  is_archived: boolean
+  seq: Seq
+  last_message: MessageView | null
+  unread_count: Count
+  /**
+   * Since when the buyer waits for the vendor's answer: the first message of the buyer after the vendor's last one. Null when there is none, and when the conversation was put away since.
+   */
+  waiting_since: Time | null
+  created_at: Time
+  updated_at: Time
+  reports: Count
+  /**
+   * With a search: what was found, the texts with most of the words first.
+   *
+   * @maxItems 3
+   */
+  found?:
+    | []
+    | [
+        {
+          what: 'message' | 'person' | 'product' | 'vendor'
+          /**
+           * Of the message.
+           */
+          seq: Seq | null
+          /**
+           * Of a long text what is around the first place, with … where something is left out.
+           */
+          text: string
+          /**
+           * Where the words are: from one offset to another one, in UTF-16, in order and apart from one another.
+           */
+          highlights: [number, number][]
+        },
+      ]
+    | [
+        {
+          what: 'message' | 'person' | 'product' | 'vendor'
+          /**
+           * Of the message.
+           */
+          seq: Seq | null
+          /**
+           * Of a long text what is around the first place, with … where something is left out.
+           */
+          text: string
+          /**
+           * Where the words are: from one offset to another one, in UTF-16, in order and apart from one another.
+           */
+          highlights: [number, number][]
+        },
+        {
+          what: 'message' | 'person' | 'product' | 'vendor'
+          /**
+           * Of the message.
+           */
+          seq: Seq | null
+          /**
+           * Of a long text what is around the first place, with … where something is left out.
+           */
+          text: string
+          /**
+           * Where the words are: from one offset to another one, in UTF-16, in order and apart from one another.
+           */
+          highlights: [number, number][]
+        },
+      ]
+    | [
+        {
+          what: 'message' | 'person' | 'product' | 'vendor'
+          /**
+           * Of the message.
+           */
+          seq: Seq | null
+          /**
+           * Of a long text what is around the first place, with … where something is left out.
+           */
+          text: string
+          /**
+           * Where the words are: from one offset to another one, in UTF-16, in order and apart from one another.
+           */
+          highlights: [number, number][]
+        },
+        {
+          what: 'message' | 'person' | 'product' | 'vendor'
+          /**
+           * Of the message.
+           */
+          seq: Seq | null
+          /**
+           * Of a long text what is around the first place, with … where something is left out.
+           */
+          text: string
+          /**
+           * Where the words are: from one offset to another one, in UTF-16, in order and apart from one another.
+           */
+          highlights: [number, number][]
+        },
+        {
+          what: 'message' | 'person' | 'product' | 'vendor'
+          /**
+           * Of the message.
+           */
+          seq: Seq | null
+          /**
+           * Of a long text what is around the first place, with … where something is left out.
+           */
+          text: string
+          /**
+           * Where the words are: from one offset to another one, in UTF-16, in order and apart from one another.
+           */
+          highlights: [number, number][]
+        },
+      ]
+}
+/**
  * Somebody in a room.
  */
 export interface ParticipantView {
@@ -549,6 +723,41 @@ export interface ParticipantView {
   joined_at: Time
   last_read_at: Time | null
   last_read_seq: Count
+}
+/**
+ * A message in which all words of a search are, with its room.
+ */
+export interface FoundMessageView {
+  room: {
+    room_id: Uuid
+    kind: 'product' | 'direct' | 'public'
+    /**
+     * Null for a public room.
+     */
+    vendor_id: MarketplaceId | null
+    product: Product | null
+    /**
+     * Of a public room.
+     */
+    name: string | null
+  }
+  message: {
+    id: Uuid
+    seq: Seq
+    sender_username: string
+    role: 'buyer' | 'guest' | 'vendor' | 'admin' | 'visitor'
+    content: Content
+    created_at: Time
+    edited_at: Time | null
+    /**
+     * Never: what was taken back is not found.
+     */
+    deleted: boolean
+  }
+  /**
+   * Where in the content the words are: from one offset to another one, in UTF-16, in order and apart from one another.
+   */
+  highlights: [number, number][]
 }
 /**
  * An error as of RFC 9457, with a code that never changes.
@@ -619,6 +828,29 @@ export interface PublicRoomHistoryView {
   }[]
 }
 /**
+ * That somebody said that something is wrong, with a message or with the conversation; for admins.
+ */
+export interface ReportView {
+  reported_by: ReportViewBy
+  reason: string
+  /**
+   * Null when it is about the conversation.
+   */
+  message_id: Uuid | null
+  reported_at: Time
+  /**
+   * Null while it is open.
+   */
+  closed_at: Time | null
+  closed_by: ReportViewBy | null
+}
+export interface ReportViewBy {
+  role: ParticipantRole
+  user_id: MarketplaceId | null
+  guest_id: Uuid | null
+  username: string
+}
+/**
  * A conversation as one of its people sees it.
  */
 export interface RoomView {
@@ -656,6 +888,9 @@ export interface RoomHistoryView {
   more: boolean
   results: {
     seq: Seq
+    /**
+     * As on chat.events; `noted`, without data, for what the reader may not see.
+     */
     type: string
     time: Time
     command_id?: Uuid
@@ -683,6 +918,8 @@ export interface StatisticsView {
   hourly: {
     start: Time
     counts: StatisticsViewCounts
+    active_rooms: Count
+    messages_public: Count
   }[]
   /**
    * The last 30 days in UTC; none where nothing happened.
@@ -690,7 +927,690 @@ export interface StatisticsView {
   daily: {
     start: Time
     counts: StatisticsViewCounts
+    active_rooms: Count
+    messages_public: Count
   }[]
+  /**
+   * How long buyers wait, from their first message to the vendor's first one after it.
+   */
+  first_answer: {
+    /**
+     * The last 30 days in UTC; none where nobody got a first answer.
+     */
+    days: {
+      start: Time
+      answers: Count
+      /**
+       * Half of them not later than this.
+       */
+      p50_seconds: number
+      /**
+       * Nine of ten not later than this.
+       */
+      p90_seconds: number
+    }[]
+    waiting: Count
+  }
+  /**
+   * Whose conversations most was written in, in the last 30 days.
+   */
+  busiest: {
+    /**
+     * @maxItems 10
+     */
+    vendors:
+      | []
+      | [
+          {
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+        ]
+      | [
+          {
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+        ]
+      | [
+          {
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+        ]
+      | [
+          {
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+        ]
+      | [
+          {
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+        ]
+      | [
+          {
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+        ]
+      | [
+          {
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+        ]
+      | [
+          {
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+        ]
+      | [
+          {
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+        ]
+      | [
+          {
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+        ]
+    /**
+     * @maxItems 10
+     */
+    products:
+      | []
+      | [
+          {
+            product: Product
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+        ]
+      | [
+          {
+            product: Product
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            product: Product
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+        ]
+      | [
+          {
+            product: Product
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            product: Product
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            product: Product
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+        ]
+      | [
+          {
+            product: Product
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            product: Product
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            product: Product
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            product: Product
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+        ]
+      | [
+          {
+            product: Product
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            product: Product
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            product: Product
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            product: Product
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            product: Product
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+        ]
+      | [
+          {
+            product: Product
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            product: Product
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            product: Product
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            product: Product
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            product: Product
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            product: Product
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+        ]
+      | [
+          {
+            product: Product
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            product: Product
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            product: Product
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            product: Product
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            product: Product
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            product: Product
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            product: Product
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+        ]
+      | [
+          {
+            product: Product
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            product: Product
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            product: Product
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            product: Product
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            product: Product
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            product: Product
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            product: Product
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            product: Product
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+        ]
+      | [
+          {
+            product: Product
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            product: Product
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            product: Product
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            product: Product
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            product: Product
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            product: Product
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            product: Product
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            product: Product
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            product: Product
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+        ]
+      | [
+          {
+            product: Product
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            product: Product
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            product: Product
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            product: Product
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            product: Product
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            product: Product
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            product: Product
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            product: Product
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            product: Product
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+          {
+            product: Product
+            vendor_id: MarketplaceId
+            messages: Count
+            conversations: Count
+          },
+        ]
+  }
 }
 /**
  * How often what happened; what never did is left out.
@@ -705,6 +1625,7 @@ export interface StatisticsViewCounts {
   archived?: Count
   guests?: Count
   guests_linked?: Count
+  messages_public?: Count
 }
 /**
  * What a vendor's conversations amount to. Those put away are counted in `archived` only.
@@ -744,6 +1665,21 @@ export interface ConversationForwardedEvent {
   data: {
     room_id: Uuid
     to_room_id: Uuid
+  }
+}
+/**
+ * One of the room's people told the marketplace that something is wrong here. Only its staff ever sees who it was and what was said.
+ */
+export interface ConversationReportedEvent {
+  type: 'parley.room.conversation_reported.v1'
+  data: {
+    room_id: Uuid
+    reporter: Person
+    reason: string
+    /**
+     * Null when it is about the conversation.
+     */
+    message_id: Uuid | null
   }
 }
 /**
@@ -832,6 +1768,16 @@ export interface ParticipantAttachedEvent {
     participant: Person
   }
 }
+/**
+ * The marketplace's staff has seen to all reports up to here.
+ */
+export interface ReportsClosedEvent {
+  type: 'parley.room.reports_closed.v1'
+  data: {
+    room_id: Uuid
+    by: Person
+  }
+}
 export interface GuestSession {
   session_id: Uuid
   identifier: string
@@ -907,6 +1853,7 @@ export type ServerFrame =
   | ServerMessage
   | ServerMessageDeleted
   | ServerMessageEdited
+  | ServerNoted
   | ServerParticipantJoined
   | ServerPong
   | ServerReadReceipt
@@ -925,6 +1872,7 @@ export type PublicFrame =
 export type RoomEvent =
   | ConversationArchivedEvent
   | ConversationForwardedEvent
+  | ConversationReportedEvent
   | ConversationStartedEvent
   | ConversationUnarchivedEvent
   | MessageDeletedEvent
@@ -932,6 +1880,7 @@ export type RoomEvent =
   | MessageSentEvent
   | MessagesReadEvent
   | ParticipantAttachedEvent
+  | ReportsClosedEvent
 
 export type ProblemCode =
   | 'bad_request'
@@ -965,9 +1914,12 @@ export type ProblemCode =
   | 'position_invalid'
   | 'product_invalid'
   | 'projection_behind'
+  | 'reason_invalid'
   | 'room_full'
   | 'room_not_found'
+  | 'search_invalid'
   | 'too_many_connections'
+  | 'too_many_reports'
   | 'too_many_rooms'
   | 'unavailable'
   | 'up_to_seq_invalid'
@@ -997,6 +1949,7 @@ export const SERVER_FRAME_KEYS = {
   ],
   message_deleted: ['room_id', 'seq', 'message_id', 'message_seq'],
   message_edited: ['room_id', 'seq', 'message_id', 'message_seq', 'content', 'edited_at'],
+  noted: ['room_id', 'seq'],
   participant_joined: ['room_id', 'seq', 'user_id', 'username'],
   pong: [],
   read_receipt: [

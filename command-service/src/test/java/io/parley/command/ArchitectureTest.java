@@ -21,7 +21,7 @@ class ArchitectureTest {
   @Test
   void aggregatesKnowNoFramework() {
     for (String domain :
-        new String[] {"aggregate", "room", "guest", "access", "publicroom", "visitor"}) {
+        new String[] {"aggregate", "room", "guest", "access", "publicroom", "visitor", "canned"}) {
       classes()
           .that()
           .resideInAPackage("io.parley.command." + domain)
@@ -47,7 +47,8 @@ class ArchitectureTest {
             "io.parley.command.guest",
             "io.parley.command.access",
             "io.parley.command.publicroom",
-            "io.parley.command.visitor")
+            "io.parley.command.visitor",
+            "io.parley.command.canned")
         .or()
         .haveNameMatching(
             "io\\.parley\\.command\\.shard\\.(Shard|Slot|Slots|SlotCodec|Capture|Coverage|Checkpoint|Kind|Connections|Memory|Step)(\\$.*)?")

@@ -80,6 +80,10 @@ final class Client {
     return send("PATCH", path, json(body));
   }
 
+  Answer put(String path, Map<String, ?> body) {
+    return send("PUT", path, json(body));
+  }
+
   Answer delete(String path) {
     return send("DELETE", path, BodyPublishers.noBody());
   }

@@ -11,12 +11,14 @@ import io.parley.command.Client.Answer;
 import io.parley.schemas.Ids;
 import io.parley.schemas.event.EventEnvelope;
 import io.parley.schemas.event.RoomEvent.ConversationArchived;
+import io.parley.schemas.event.RoomEvent.ConversationReported;
 import io.parley.schemas.event.RoomEvent.ConversationStarted;
 import io.parley.schemas.event.RoomEvent.ConversationUnarchived;
 import io.parley.schemas.event.RoomEvent.MessageDeleted;
 import io.parley.schemas.event.RoomEvent.MessageEdited;
 import io.parley.schemas.event.RoomEvent.MessageSent;
 import io.parley.schemas.event.RoomEvent.MessagesRead;
+import io.parley.schemas.event.RoomEvent.ReportsClosed;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -207,6 +209,32 @@ class CommandsOverHttpIT {
             ConversationUnarchived.class,
             ConversationArchived.class,
             MessageSent.class);
+  }
+
+  @Test
+  void aReportIsMadeByTheRoomsPeopleAndClosedByAnAdmin() {
+    var room = newRoom();
+    var message = send(sara, room, "؟").text("id");
+
+    var report = Map.of("reason", " کلاه‌برداری ", "message_id", message);
+    var reported = sara.post(room(room, "/report/"), report);
+    assertThat(reported.status()).isEqualTo(201);
+    assertThat(reported.header("Chat-Position")).matches("\\d+-\\d+");
+    assertThat(reported.text("reason")).isEqualTo("کلاه‌برداری");
+    assertThat(sara.post(room(room, "/report/"), Map.of("reason", " \u200C")).text("code"))
+        .isEqualTo("reason_invalid");
+    assertThat(sara.post(room(room, "/report/"), Map.of("reason", "x".repeat(1_001))).text("code"))
+        .isEqualTo("reason_invalid");
+    assertThat(sara.post(room(room, "/reports/close/")).status()).isEqualTo(403);
+    assertThat(node.client().as(ADMIN).post(room(room, "/reports/close/")).status()).isEqualTo(200);
+
+    assertThat(log.happenedTo(room))
+        .extracting(Object::getClass)
+        .containsExactly(
+            ConversationStarted.class,
+            MessageSent.class,
+            ConversationReported.class,
+            ReportsClosed.class);
   }
 
   @Test

@@ -106,7 +106,7 @@ final class EventLog {
 
   /// A ws-delivery node gives a sign of life.
   void beat(UUID nodeId) {
-    send(signal(Signal.NODE, new Signal.NodeAlive(nodeId).toBytes()));
+    send(signal(Signal.NODE, new Signal.NodeAlive(nodeId, 0L).toBytes()));
   }
 
   /// Somebody types in a room of the partition that has the signs of life, and something there is

@@ -44,8 +44,10 @@ class ArchitectureTest {
             "..query.timeline..",
             "..query.search..",
             "..query.guest..",
+            "..query.canned..",
             "..query.publicroom..",
             "..query.statistics..",
+            "..query.oversight..",
             "..query.api..")
         .check(CLASSES);
   }

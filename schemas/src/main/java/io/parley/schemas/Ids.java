@@ -52,6 +52,11 @@ public final class Ids {
     return digest("admin_access", accountId.value());
   }
 
+  /// The answers that a vendor keeps ready.
+  public static UUID cannedReplies(MarketplaceId vendorId) {
+    return digest("canned_replies", vendorId.value());
+  }
+
   /// An id that belongs to another one: the command that a policy derives from an event, the
   /// second command of one request.
   public static UUID derived(UUID from, String purpose) {

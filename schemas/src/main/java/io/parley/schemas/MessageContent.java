@@ -47,7 +47,7 @@ public final class MessageContent {
   }
 
   /// Whether nobody could see anything of it: white space and invisible format characters only.
-  private static boolean isBlank(String text) {
+  public static boolean isBlank(String text) {
     return text.codePoints().allMatch(MessageContent::isInvisible);
   }
 

@@ -33,6 +33,12 @@ public record Topics(String prefix) {
     return prefix + ".signals";
   }
 
+  /// The consumer group of those who decide commands. What it has committed is where they are, for
+  /// watchers.
+  public String shardsGroup() {
+    return prefix + ".shards";
+  }
+
   /// The outcome of each command, to the node that asked.
   public String replies() {
     return prefix + ".replies";

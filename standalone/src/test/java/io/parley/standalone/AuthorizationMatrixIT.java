@@ -93,9 +93,21 @@ class AuthorizationMatrixIT extends RunningParley {
           POST   | /rooms/@buyer/archive/            | 404 404 200 404 200 404 200 404 401 401 401 401 404
           POST   | /rooms/@guest/unarchive/          | 200 404 404 404 200 404 200 404 401 401 401 401 404
           POST   | /rooms/@buyer/unarchive/          | 404 404 200 404 200 404 200 404 401 401 401 401 404
+          POST   | /rooms/@guest/report/             | 201 404 404 404 201 404 403 404 401 401 401 401 404
+          POST   | /rooms/@buyer/report/             | 404 404 201 404 201 404 403 404 401 401 401 401 404
+          GET    | /rooms/@guest/reports/            | 403 403 403 403 403 403 200 403 401 401 401 401 403
+          POST   | /rooms/@guest/reports/close/      | 403 404 404 404 403 404 200 404 401 401 401 401 404
           GET    | /vendor/rooms/                    | 403 403 403 403 200 200 403 403 401 401 401 401 403
+          GET    | /vendor/summary/                  | 403 403 403 403 200 200 403 403 401 401 401 401 403
+          GET    | /vendor/replies/                  | 403 403 403 403 200 200 403 403 401 401 401 401 403
+          POST   | /vendor/replies/                  | 403 403 403 403 201 201 403 403 401 401 401 401 403
+          PUT    | /vendor/replies/@reply/           | 403 403 403 403 200 404 403 403 401 401 401 401 403
+          DELETE | /vendor/replies/@reply/           | 403 403 403 403 204 404 403 403 401 401 401 401 403
           GET    | /admin/rooms/                     | 403 403 403 403 403 403 200 403 401 401 401 401 403
+          GET    | /admin/messages/?search=x         | 403 403 403 403 403 403 200 403 401 401 401 401 403
+          GET    | /admin/rooms/@guest/export/       | 403 403 403 403 403 403 200 403 401 401 401 401 403
           GET    | /admin/stats/                     | 403 403 403 403 403 403 200 403 401 401 401 401 403
+          GET    | /admin/health/                    | 403 403 403 403 403 403 200 403 401 401 401 401 403
           POST   | /api/dev/token/                   | 200 200 200 200 200 200 200 200 200 200 200 200 200
           GET    | /api/dev/marketplace/             | 200 200 200 200 200 200 200 200 200 200 200 200 200
           GET    | /actuator/health/readiness        | 200 200 200 200 200 200 200 200 200 200 200 200 200
@@ -112,6 +124,9 @@ class AuthorizationMatrixIT extends RunningParley {
     if (path.contains("@words")) {
       real = real.replace("@words", buyer.write(buyersRoom, "سلام").text("id"));
     }
+    if (path.contains("@reply")) {
+      real = real.replace("@reply", vendor.post("/vendor/replies/", body(path)).text("id"));
+    }
     var answer = client.send(method, real, method.equals("GET") ? null : body(path));
     if (answer.status() >= 400) {
       assertThat(answer.problemCode()).isNotEmpty();
@@ -125,6 +140,9 @@ class AuthorizationMatrixIT extends RunningParley {
           Map.of("vendor_id", vendor.vendorId(), "product_id", products.incrementAndGet());
       case "/link-guest-session/" -> Map.of("guest_session_id", parley().guest().session());
       case "/api/dev/token/" -> Map.of("user_id", 42);
+      case "/vendor/replies/", "/vendor/replies/@reply/" ->
+          Map.of("shortcut", "r-" + products.incrementAndGet(), "title", "سلام", "content", "سلام");
+      case "/rooms/@guest/report/", "/rooms/@buyer/report/" -> Map.of("reason", "کلاه‌برداری؟");
       default -> Map.of("content", "سلام");
     };
   }

@@ -2,14 +2,19 @@ package io.parley.standalone;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import io.parley.schemas.contract.ContractSchemas;
 import io.parley.standalone.client.Answer;
 import io.parley.standalone.client.Client;
+import io.parley.standalone.client.Contract;
 import java.net.URLEncoder;
 import java.util.Map;
 import java.util.UUID;
+import org.assertj.core.api.ListAssert;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /// A guest, a buyer and a vendor talk, from the first question to the last read receipt.
 class ConversationIT extends RunningParley {
@@ -160,5 +165,48 @@ class ConversationIT extends RunningParley {
     }
     assertThat(admin.get("/admin/rooms/?search=nothing-like-it").number("count")).isZero();
     assertThat(admin.get("/admin/stats/").expect(200).get("now").isObject()).isTrue();
+  }
+
+  @Test
+  void whatAnAdminSeesIsAsTheContractSays() {
+    var asked = asks(guest, "سلام 👋🏽 می‌خواهم");
+    UUID room = asked.id("room_id");
+    var answered = vendor.seeing(asked).write(room, "بفرمایید");
+    guest.post("/rooms/" + room + "/report/", Map.of("reason", "گران است")).expect(201);
+    try (var socket = guest.connect()) {
+      socket.join(room);
+      var admin = parley().admin().seeing(answered);
+      var query =
+          "?search=" + URLEncoder.encode("مي خواهم", UTF_8) + "&vendor_id=" + vendor.vendorId();
+      assertThatEach(admin.get("/admin/rooms/" + query), "admin_room").isNotEmpty();
+      assertThatEach(admin.get("/admin/messages/" + query), "found_message").isNotEmpty();
+      assertThatEach(admin.get("/rooms/" + room + "/reports/"), "report").isNotEmpty();
+      assertThatIt(admin.get("/admin/stats/"), "statistics");
+      await()
+          .untilAsserted(
+              () -> {
+                var health = admin.get("/admin/health/");
+                assertThatIt(health, "admin_health");
+                assertThat(health.get("sockets").path("total").asInt()).isPositive();
+              });
+    }
+  }
+
+  private static void assertThatIt(Answer answer, String view) {
+    answer.expect(200);
+    assertThat(Contract.errors(ContractSchemas.ofView(view), answer.json()))
+        .as("%s", answer.text())
+        .isEmpty();
+  }
+
+  private static ListAssert<JsonNode> assertThatEach(Answer answer, String view) {
+    answer.expect(200);
+    var list = answer.json().isArray() ? answer.json() : answer.get("results");
+    return assertThat(list.valueStream().toList())
+        .allSatisfy(
+            one ->
+                assertThat(Contract.errors(ContractSchemas.ofView(view), one))
+                    .as("%s", one)
+                    .isEmpty());
   }
 }

@@ -2,9 +2,11 @@ package io.parley.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.parley.standalone.client.Client;
 import io.parley.standalone.client.Parley;
 import io.parley.standalone.client.Secrets;
 import io.parley.standalone.client.VisitorSocket;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -26,13 +28,27 @@ final class OneOfEach {
     guest.post("/rooms/" + room + "/mark_read/", Map.of()).expect(200);
     vendor.post("/rooms/" + room + "/archive/", Map.of()).expect(200);
     vendor.post("/rooms/" + room + "/unarchive/", Map.of()).expect(200);
+    guest.post("/rooms/" + room + "/report/", Map.of("reason", "کلاه‌برداری؟")).expect(201);
+    parley.admin().post("/rooms/" + room + "/reports/close/", Map.of()).expect(200);
     buyer.post("/link-guest-session/", Map.of("guest_session_id", guest.session())).expect(200);
     guest.start(vendor, 2).expect(201);
+    keepReplies(vendor);
     try (var one = guest.connect()) {
       one.say("join_room", room).skipTo("joined");
       one.say("typing", room, "is_typing", true);
       one.say("{\"type\":\"ping\"}").skipTo("pong");
     }
+  }
+
+  private static void keepReplies(Client vendor) {
+    var reply = new HashMap<String, Object>();
+    reply.put("shortcut", "می‌فرستیم");
+    reply.put("title", "ارسال");
+    reply.put("content", "سلام {buyer}، {product} را فردا می‌فرستیم 🚚");
+    String path = "/vendor/replies/" + vendor.post("/vendor/replies/", reply).text("id") + "/";
+    reply.put("shortcut", "পাঠাই");
+    vendor.put(path, reply).expect(200);
+    vendor.delete(path).expect(204);
   }
 
   /// One of each in the public rooms, too; nobody there is shown another one's session.

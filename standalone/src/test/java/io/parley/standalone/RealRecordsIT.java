@@ -7,6 +7,7 @@ import io.parley.backends.TestBackends;
 import io.parley.schemas.Json;
 import io.parley.schemas.Topics;
 import io.parley.schemas.contract.ContractSchemas;
+import io.parley.schemas.event.CannedReplyEvent;
 import io.parley.schemas.event.EventEnvelope;
 import io.parley.schemas.event.EventHeaders;
 import io.parley.schemas.event.GuestEvent;
@@ -57,7 +58,12 @@ class RealRecordsIT extends RunningParley {
       assertThat(Contract.errors(ContractSchemas.ofEvent(type), value)).as("%s", value).isEmpty();
     }
     var known =
-        Stream.of(RoomEvent.class, GuestEvent.class, PublicRoomEvent.class, VisitorEvent.class)
+        Stream.of(
+                RoomEvent.class,
+                GuestEvent.class,
+                PublicRoomEvent.class,
+                VisitorEvent.class,
+                CannedReplyEvent.class)
             .flatMap(kind -> Stream.of(kind.getPermittedSubclasses()))
             .toList();
     assertThat(kinds).hasSizeGreaterThanOrEqualTo(known.size());

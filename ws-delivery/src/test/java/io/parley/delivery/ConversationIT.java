@@ -179,6 +179,56 @@ class ConversationIT {
   }
 
   @Test
+  void anAdminWatchesUnseen() {
+    UUID room = node.open(TestRooms.buyer(80), 30);
+    try (var buyer = node.buyer(80);
+        var vendor = node.vendor(81, 30);
+        var admin = node.admin(82)) {
+      buyer.join(room);
+      vendor.join(room);
+      long seq = admin.join(room);
+      admin.send("{'type':'typing','room_id':'%s','is_typing':true}", room);
+      admin.isQuiet();
+
+      buyer.say(room, "سلام 👋🏽");
+      for (var socket : List.of(buyer, vendor, admin)) {
+        assertThat(socket.next("message").get("seq").longValue()).isEqualTo(seq + 1);
+      }
+
+      buyer.send("{'type':'typing','room_id':'%s','is_typing':true}", room);
+      assertThat(admin.next("typing").get("user_id").intValue()).isEqualTo(80);
+      vendor.next("typing");
+      admin.leave();
+      assertThat(vendor.next("typing").get("is_typing").booleanValue()).isFalse();
+      buyer.isQuiet();
+      vendor.isQuiet();
+    }
+  }
+
+  @Test
+  void whatIsForTheStaffKeepsItsPlaceInTheHistoryAndSaysNothing() {
+    Person buyer = TestRooms.buyer(83);
+    UUID room = node.open(buyer, 31);
+    try (var vendor = node.vendor(84, 31);
+        var absent = node.vendor(85, 31)) {
+      vendor.join(room);
+      node.rooms.append(
+          new RoomEvent.ConversationReported(room, buyer, "کلاه‌برداری", null), UUID.randomUUID());
+      node.rooms.append(new RoomEvent.ReportsClosed(room, TestRooms.vendor(1)), UUID.randomUUID());
+
+      assertThat(vendor.next("noted").toString())
+          .isEqualTo("{\"type\":\"noted\",\"room_id\":\"" + room + "\",\"seq\":2}");
+      assertThat(vendor.next("noted").get("seq").longValue()).isEqualTo(3);
+      absent.isQuiet();
+      absent.send("{'type':'join_room','room_id':'%s','after_seq':1}", room);
+      assertThat(absent.all("joined", "noted", "noted"))
+          .last()
+          .extracting(frame -> frame.get("seq").longValue())
+          .isEqualTo(3L);
+    }
+  }
+
+  @Test
   void typingEndsWithTheSocket() {
     UUID room = node.open(TestRooms.buyer(49), 7);
     try (var vendor = node.vendor(13, 7)) {

@@ -116,6 +116,11 @@ final class DeliveryNode implements AutoCloseable {
     return greeted("/ws/chat/?token=" + Tokens.vendor(account, vendor));
   }
 
+  /// A socket of this account that runs the marketplace, greeted.
+  TestSocket admin(int account) {
+    return greeted("/ws/chat/?token=" + Tokens.admin(account));
+  }
+
   TestSocket greeted(String pathAndQuery) {
     var socket = TestSocket.open(uri(pathAndQuery));
     socket.next("connection_established");

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -149,13 +150,24 @@ class PublicHandshakeIT {
     await().until(() -> livingNodes().size() == 1);
   }
 
+  @Test
+  void itSaysHowManySocketsItHas() {
+    try (var socket = open("?session_id=counted")) {
+      socket.all("system", "user_list");
+      await().until(() -> signs().anyMatch(alive -> Long.valueOf(1).equals(alive.sockets())));
+    }
+  }
+
   private static Set<UUID> livingNodes() {
+    return signs().map(Signal.NodeAlive::nodeId).collect(Collectors.toSet());
+  }
+
+  private static Stream<Signal.NodeAlive> signs() {
     return WholeTopic.read(TestBackends.kafka(), node.topics().signals()).stream()
         .filter(record -> Signal.NODE.equals(record.key()))
         .map(record -> Signal.fromBytes(record.value()))
         .filter(Signal.NodeAlive.class::isInstance)
-        .map(signal -> ((Signal.NodeAlive) signal).nodeId())
-        .collect(Collectors.toSet());
+        .map(signal -> (Signal.NodeAlive) signal);
   }
 
   @Test

@@ -131,7 +131,8 @@ final class TestQueryService implements AutoCloseable {
     }
     UUID room = UUID.fromString(matcher.group(1));
     String key = caller.actor().key();
-    if (!rooms.isConcerned(room, key, caller.vendor().map(v -> "vendor:" + v).orElse(null))) {
+    if (!caller.isAdmin()
+        && !rooms.isConcerned(room, key, caller.vendor().map(v -> "vendor:" + v).orElse(null))) {
       exchange.sendResponseHeaders(404, -1);
       return;
     }

@@ -156,6 +156,11 @@ final class TestRooms implements AutoCloseable {
   }
 
   private static RoomEventView view(EventEnvelope event, String caller) {
+    if (event.data() instanceof RoomEvent.ConversationReported
+        || event.data() instanceof RoomEvent.ReportsClosed) {
+      var nothing = Json.mapper().createObjectNode();
+      return new RoomEventView(event.sequence(), RoomEventView.NOTED, event.time(), null, nothing);
+    }
     boolean own =
         event.data() instanceof RoomEvent.MessageSent sent && sent.sender().key().equals(caller);
     return new RoomEventView(
@@ -177,6 +182,8 @@ final class TestRooms implements AutoCloseable {
       case RoomEvent.ConversationArchived e -> e.roomId();
       case RoomEvent.ConversationUnarchived e -> e.roomId();
       case RoomEvent.ParticipantAttached e -> e.roomId();
+      case RoomEvent.ConversationReported e -> e.roomId();
+      case RoomEvent.ReportsClosed e -> e.roomId();
     };
   }
 

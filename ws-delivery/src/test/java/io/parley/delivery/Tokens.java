@@ -32,6 +32,10 @@ final class Tokens {
     return signed(claims.build(), SECRET);
   }
 
+  static String admin(int account) {
+    return signed(claims(account, "admin", Duration.ofHours(1)).build(), SECRET);
+  }
+
   static String ofAnotherKey(int account) {
     return signed(
         claims(account, "buyer", Duration.ofHours(1)).build(),

@@ -6,6 +6,7 @@ import io.parley.schemas.Ids;
 import io.parley.schemas.event.RoomEvent;
 import io.parley.schemas.event.RoomEvent.ConversationArchived;
 import io.parley.schemas.event.RoomEvent.ConversationForwarded;
+import io.parley.schemas.event.RoomEvent.ConversationReported;
 import io.parley.schemas.event.RoomEvent.ConversationStarted;
 import io.parley.schemas.event.RoomEvent.ConversationUnarchived;
 import io.parley.schemas.event.RoomEvent.MessageDeleted;
@@ -13,6 +14,7 @@ import io.parley.schemas.event.RoomEvent.MessageEdited;
 import io.parley.schemas.event.RoomEvent.MessageSent;
 import io.parley.schemas.event.RoomEvent.MessagesRead;
 import io.parley.schemas.event.RoomEvent.ParticipantAttached;
+import io.parley.schemas.event.RoomEvent.ReportsClosed;
 import java.nio.ByteBuffer;
 import tools.jackson.databind.JsonNode;
 
@@ -32,6 +34,7 @@ final class Fingerprint {
       case ConversationArchived _ -> of("room_archived");
       case ConversationUnarchived _ -> of("room_unarchived");
       case ParticipantAttached _ -> of("participant_joined");
+      case ConversationReported _, ReportsClosed _ -> of("noted");
     };
   }
 

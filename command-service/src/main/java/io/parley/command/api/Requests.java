@@ -34,9 +34,16 @@ final class Requests {
       @Nullable String content,
       @JsonDeserialize(using = BlankIsNone.class) @Nullable UUID guestSessionId) {}
 
+  record Report(
+      @Nullable String reason,
+      @JsonDeserialize(using = BlankIsNone.class) @Nullable UUID messageId,
+      @JsonDeserialize(using = BlankIsNone.class) @Nullable UUID guestSessionId) {}
+
   record Read(
       @Nullable Long upToSeq,
       @JsonDeserialize(using = BlankIsNone.class) @Nullable UUID guestSessionId) {}
+
+  record Canned(@Nullable String shortcut, @Nullable String title, @Nullable String content) {}
 
   record Plain(@JsonDeserialize(using = BlankIsNone.class) @Nullable UUID guestSessionId) {}
 }

@@ -80,7 +80,7 @@ public final class NodeWatch implements SmartLifecycle, Runnable {
     try {
       if (System.nanoTime() - beatAt >= beat.toNanos()) {
         beatAt = System.nanoTime();
-        var sign = new Signal.NodeAlive(me).toBytes();
+        var sign = new Signal.NodeAlive(me, null).toBytes();
         var _ =
             producer.send(
                 new ProducerRecord<>(place.topic(), place.partition(), Signal.NODE, sign));

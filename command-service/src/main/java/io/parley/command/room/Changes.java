@@ -63,7 +63,8 @@ final class Changes {
         : happens(new MessageDeleted(room.roomId(), delete.messageId(), seq.getAsLong(), by));
   }
 
-  private static OptionalLong sequence(Conversation room, UUID messageId) {
+  /// The sequence of this message, if there is such a place in the room.
+  static OptionalLong sequence(Conversation room, UUID messageId) {
     var seq = Ids.sequenceOf(room.roomId(), messageId);
     return seq.stream().filter(s -> s > STARTED && s <= room.sequence()).findFirst();
   }

@@ -26,6 +26,7 @@ record Conversation(
     @Nullable Product product,
     List<Participant> participants,
     boolean archived,
+    int openReports,
     @Nullable MessageView lastMessage,
     RecentMessages recent,
     Reading reading,
@@ -78,6 +79,14 @@ record Conversation(
       role = Optional.of(ParticipantRole.ADMIN);
     }
     return role.map(r -> Person.account(r, account.accountId(), account.username()));
+  }
+
+  /// Who this actor is in here as one who runs the marketplace, and else as [#personOf].
+  Optional<Person> adminOf(Actor actor) {
+    return actor instanceof Actor.Account account && account.is(Role.ADMIN)
+        ? Optional.of(
+            Person.account(ParticipantRole.ADMIN, account.accountId(), account.username()))
+        : personOf(actor);
   }
 
   Optional<Participant> participant(String key) {

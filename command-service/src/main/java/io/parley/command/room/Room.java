@@ -16,10 +16,12 @@ import io.parley.schemas.command.Role;
 import io.parley.schemas.command.RoomCommand;
 import io.parley.schemas.command.RoomCommand.ArchiveConversation;
 import io.parley.schemas.command.RoomCommand.AttachParticipant;
+import io.parley.schemas.command.RoomCommand.CloseReports;
 import io.parley.schemas.command.RoomCommand.DeleteMessage;
 import io.parley.schemas.command.RoomCommand.EditMessage;
 import io.parley.schemas.command.RoomCommand.ForwardConversation;
 import io.parley.schemas.command.RoomCommand.MarkRead;
+import io.parley.schemas.command.RoomCommand.ReportConversation;
 import io.parley.schemas.command.RoomCommand.SendMessage;
 import io.parley.schemas.command.RoomCommand.StartConversation;
 import io.parley.schemas.command.RoomCommand.UnarchiveConversation;
@@ -84,7 +86,7 @@ public final class Room {
     if (actor instanceof Actor.Policy) {
       return decidePolicy(room, command);
     }
-    var person = room.personOf(actor);
+    var person = command instanceof CloseReports ? room.adminOf(actor) : room.personOf(actor);
     if (person.isEmpty()) {
       return refused(Refusal.ROOM_NOT_FOUND);
     }
@@ -110,6 +112,8 @@ public final class Room {
       case MarkRead read -> read(room, person, read);
       case ArchiveConversation _ -> archive(room, person, true);
       case UnarchiveConversation _ -> archive(room, person, false);
+      case ReportConversation report -> Reports.report(room, person, report);
+      case CloseReports _ -> Reports.close(room, person);
       case AttachParticipant _, ForwardConversation _ -> refused(Refusal.NOT_ALLOWED);
     };
   }

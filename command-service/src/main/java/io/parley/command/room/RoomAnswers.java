@@ -8,10 +8,12 @@ import io.parley.schemas.command.Actor;
 import io.parley.schemas.command.RoomCommand;
 import io.parley.schemas.command.RoomCommand.ArchiveConversation;
 import io.parley.schemas.command.RoomCommand.AttachParticipant;
+import io.parley.schemas.command.RoomCommand.CloseReports;
 import io.parley.schemas.command.RoomCommand.DeleteMessage;
 import io.parley.schemas.command.RoomCommand.EditMessage;
 import io.parley.schemas.command.RoomCommand.ForwardConversation;
 import io.parley.schemas.command.RoomCommand.MarkRead;
+import io.parley.schemas.command.RoomCommand.ReportConversation;
 import io.parley.schemas.command.RoomCommand.SendMessage;
 import io.parley.schemas.command.RoomCommand.StartConversation;
 import io.parley.schemas.command.RoomCommand.UnarchiveConversation;
@@ -51,7 +53,12 @@ public final class RoomAnswers {
               room.roomId(),
               person.role().side() == Side.ADMIN ? 0 : room.reading().seqOf(person.role().side()),
               room.reading().unread().of(person.role().side()));
-      case DeleteMessage _, AttachParticipant _, ForwardConversation _ -> new Outcome.Done();
+      case DeleteMessage _,
+          ReportConversation _,
+          CloseReports _,
+          AttachParticipant _,
+          ForwardConversation _ ->
+          new Outcome.Done();
     };
   }
 

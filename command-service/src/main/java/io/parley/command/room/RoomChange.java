@@ -14,6 +14,7 @@ final class RoomChange {
   private final Moment moment;
   private final List<Participant> participants;
   private boolean archived;
+  private int openReports;
   private @Nullable MessageView lastMessage;
   private RecentMessages recent;
   private Reading reading;
@@ -25,6 +26,7 @@ final class RoomChange {
     this.moment = moment;
     this.participants = new ArrayList<>(before.participants());
     this.archived = before.archived();
+    this.openReports = before.openReports();
     this.lastMessage = before.lastMessage();
     this.recent = before.recent();
     this.reading = before.reading();
@@ -70,6 +72,11 @@ final class RoomChange {
     return this;
   }
 
+  RoomChange openReports(int value) {
+    openReports = value;
+    return this;
+  }
+
   RoomChange lastMessage(MessageView value) {
     lastMessage = value;
     return this;
@@ -99,6 +106,7 @@ final class RoomChange {
         before.product(),
         List.copyOf(participants),
         archived,
+        openReports,
         lastMessage,
         recent.at(moment.time(), reading),
         reading,

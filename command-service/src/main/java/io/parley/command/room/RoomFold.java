@@ -7,6 +7,7 @@ import io.parley.schemas.Side;
 import io.parley.schemas.event.RoomEvent;
 import io.parley.schemas.event.RoomEvent.ConversationArchived;
 import io.parley.schemas.event.RoomEvent.ConversationForwarded;
+import io.parley.schemas.event.RoomEvent.ConversationReported;
 import io.parley.schemas.event.RoomEvent.ConversationStarted;
 import io.parley.schemas.event.RoomEvent.ConversationUnarchived;
 import io.parley.schemas.event.RoomEvent.MessageDeleted;
@@ -14,6 +15,7 @@ import io.parley.schemas.event.RoomEvent.MessageEdited;
 import io.parley.schemas.event.RoomEvent.MessageSent;
 import io.parley.schemas.event.RoomEvent.MessagesRead;
 import io.parley.schemas.event.RoomEvent.ParticipantAttached;
+import io.parley.schemas.event.RoomEvent.ReportsClosed;
 import io.parley.schemas.view.MessageView;
 import java.util.List;
 
@@ -35,6 +37,9 @@ public final class RoomFold {
           new RoomChange(open(state), moment).seenBy(archived.by()).archived(true).done();
       case ConversationUnarchived unarchived ->
           new RoomChange(open(state), moment).seenBy(unarchived.by()).archived(false).done();
+      case ConversationReported _ ->
+          new RoomChange(open(state), moment).openReports(open(state).openReports() + 1).done();
+      case ReportsClosed _ -> new RoomChange(open(state), moment).openReports(0).done();
       case ParticipantAttached attached ->
           new RoomChange(open(state), moment).seenBy(attached.participant()).done();
     };
@@ -55,6 +60,7 @@ public final class RoomFold {
         started.product(),
         List.of(new Participant(started.buyer(), moment.time(), null, 0)),
         false,
+        0,
         null,
         RecentMessages.NONE,
         Reading.NOTHING,

@@ -5,6 +5,8 @@ import io.parley.command.access.AdminAccessState;
 import io.parley.command.aggregate.AggregateState;
 import io.parley.command.aggregate.Decision;
 import io.parley.command.aggregate.Moment;
+import io.parley.command.canned.CannedReplies;
+import io.parley.command.canned.CannedRepliesState;
 import io.parley.command.guest.Guest;
 import io.parley.command.guest.GuestState;
 import io.parley.command.publicroom.PublicRoom;
@@ -19,12 +21,14 @@ import io.parley.command.visitor.VisitorState;
 import io.parley.command.visitor.Visitors;
 import io.parley.schemas.command.AccessCommand;
 import io.parley.schemas.command.Actor;
+import io.parley.schemas.command.CannedReplyCommand;
 import io.parley.schemas.command.Command;
 import io.parley.schemas.command.GuestCommand;
 import io.parley.schemas.command.PublicRoomCommand;
 import io.parley.schemas.command.RoomCommand;
 import io.parley.schemas.command.VisitorCommand;
 import io.parley.schemas.event.AccessEvent;
+import io.parley.schemas.event.CannedReplyEvent;
 import io.parley.schemas.event.Event;
 import io.parley.schemas.event.GuestEvent;
 import io.parley.schemas.event.PublicRoomEvent;
@@ -93,8 +97,18 @@ record Kind<S extends AggregateState, C extends Command, E extends Event>(
           Visitors::evolve,
           (state, _, _, _, _) -> Visitors.answer(state));
 
+  static final Kind<CannedRepliesState, CannedReplyCommand, CannedReplyEvent> CANNED_REPLIES =
+      new Kind<>(
+          CannedRepliesState.class,
+          CannedRepliesState.NONE,
+          Refusal.REPLY_NOT_FOUND,
+          CannedReplies::decide,
+          CannedReplies::evolve,
+          (state, _, command, moment, _) -> CannedReplies.answer(state, command, moment));
+
   /// The kinds by the code that encoded states carry, counted from 1; never reordered.
-  static final List<Kind<?, ?, ?>> CODES = List.of(ROOM, GUEST, ADMIN_ACCESS, PUBLIC_ROOM, VISITOR);
+  static final List<Kind<?, ?, ?>> CODES =
+      List.of(ROOM, GUEST, ADMIN_ACCESS, PUBLIC_ROOM, VISITOR, CANNED_REPLIES);
 
   /// The code of a state's kind.
   static byte codeOf(AggregateState state) {

@@ -7,6 +7,7 @@ import io.parley.command.publicroom.Presence;
 import io.parley.command.publicroom.PublicRoomState;
 import io.parley.schemas.Ids;
 import io.parley.schemas.command.AccessCommand;
+import io.parley.schemas.command.CannedReplyCommand;
 import io.parley.schemas.command.CommandEnvelope;
 import io.parley.schemas.command.GuestCommand;
 import io.parley.schemas.command.PublicRoomCommand;
@@ -208,6 +209,7 @@ final class Shard implements AutoCloseable {
       case AccessCommand _ -> Aggregate.ADMIN_ACCESS;
       case PublicRoomCommand _ -> Aggregate.PUBLIC_ROOM;
       case VisitorCommand _ -> Aggregate.VISITOR;
+      case CannedReplyCommand _ -> Aggregate.CANNED_REPLIES;
     };
   }
 

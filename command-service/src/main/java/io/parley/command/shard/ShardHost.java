@@ -157,7 +157,7 @@ public final class ShardHost implements SmartLifecycle, Runnable {
 
   private Map<String, Object> consumerConfig() {
     var config = new HashMap<String, Object>();
-    config.put(ConsumerConfig.GROUP_ID_CONFIG, topics.prefix() + ".shards");
+    config.put(ConsumerConfig.GROUP_ID_CONFIG, topics.shardsGroup());
     config.put(
         ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,
         List.of(CooperativeStickyAssignor.class));

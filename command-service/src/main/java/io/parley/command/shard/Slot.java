@@ -4,12 +4,14 @@ import io.parley.command.aggregate.AggregateState;
 import io.parley.command.aggregate.Decision;
 import io.parley.command.aggregate.Moment;
 import io.parley.schemas.command.AccessCommand;
+import io.parley.schemas.command.CannedReplyCommand;
 import io.parley.schemas.command.CommandEnvelope;
 import io.parley.schemas.command.GuestCommand;
 import io.parley.schemas.command.PublicRoomCommand;
 import io.parley.schemas.command.RoomCommand;
 import io.parley.schemas.command.VisitorCommand;
 import io.parley.schemas.event.AccessEvent;
+import io.parley.schemas.event.CannedReplyEvent;
 import io.parley.schemas.event.Event;
 import io.parley.schemas.event.EventEnvelope;
 import io.parley.schemas.event.GuestEvent;
@@ -64,6 +66,7 @@ final class Slot {
       case AccessCommand access -> Kind.ADMIN_ACCESS.decide(state, actor, access, moment);
       case PublicRoomCommand room -> Kind.PUBLIC_ROOM.decide(state, actor, room, moment);
       case VisitorCommand visitor -> Kind.VISITOR.decide(state, actor, visitor, moment);
+      case CannedReplyCommand reply -> Kind.CANNED_REPLIES.decide(state, actor, reply, moment);
     };
   }
 
@@ -81,6 +84,8 @@ final class Slot {
       case AccessCommand access -> Kind.ADMIN_ACCESS.answer(state, actor, access, moment, happened);
       case PublicRoomCommand room -> Kind.PUBLIC_ROOM.answer(state, actor, room, moment, happened);
       case VisitorCommand visitor -> Kind.VISITOR.answer(state, actor, visitor, moment, happened);
+      case CannedReplyCommand reply ->
+          Kind.CANNED_REPLIES.answer(state, actor, reply, moment, happened);
     };
   }
 
@@ -106,6 +111,7 @@ final class Slot {
       case AccessEvent access -> Kind.ADMIN_ACCESS.evolve(state, access, moment);
       case PublicRoomEvent room -> Kind.PUBLIC_ROOM.evolve(state, room, moment);
       case VisitorEvent visitor -> Kind.VISITOR.evolve(state, visitor, moment);
+      case CannedReplyEvent reply -> Kind.CANNED_REPLIES.evolve(state, reply, moment);
     };
   }
 }

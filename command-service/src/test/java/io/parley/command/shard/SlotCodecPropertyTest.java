@@ -20,6 +20,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 
 /// An encoded aggregate is the aggregate.
 class SlotCodecPropertyTest {
@@ -60,6 +61,18 @@ class SlotCodecPropertyTest {
     var log = new ArrayList<Written>();
     for (int i = 0; i < looks.size(); i++) {
       remember(shard.handle(i, NINE.plusSeconds(5L * i), looks.get(i)), log);
+    }
+    assertAllComeBack(shard, log);
+  }
+
+  @Property(tries = 100)
+  void soItIsWithWhatVendorsKeepReady(
+      @ForAll @Size(max = 60) List<@IntRange(min = 0, max = 200) Integer> numbers) {
+    var shard = Shards.inHeap();
+    var log = new ArrayList<Written>();
+    for (int i = 0; i < numbers.size(); i++) {
+      var command = CannedRepliesShardTest.envelope(i, numbers.get(i));
+      remember(shard.handle(i, NINE.plusSeconds(i), command), log);
     }
     assertAllComeBack(shard, log);
   }

@@ -13,10 +13,12 @@ import io.parley.schemas.command.GuestCommand.LinkGuestSession;
 import io.parley.schemas.command.GuestCommand.OpenGuestSession;
 import io.parley.schemas.command.RoomCommand.ArchiveConversation;
 import io.parley.schemas.command.RoomCommand.AttachParticipant;
+import io.parley.schemas.command.RoomCommand.CloseReports;
 import io.parley.schemas.command.RoomCommand.DeleteMessage;
 import io.parley.schemas.command.RoomCommand.EditMessage;
 import io.parley.schemas.command.RoomCommand.ForwardConversation;
 import io.parley.schemas.command.RoomCommand.MarkRead;
+import io.parley.schemas.command.RoomCommand.ReportConversation;
 import io.parley.schemas.command.RoomCommand.SendMessage;
 import io.parley.schemas.command.RoomCommand.StartConversation;
 import io.parley.schemas.command.RoomCommand.UnarchiveConversation;
@@ -158,7 +160,7 @@ record Turn(int who, int what, int where, int about, int id, int pause) {
       case 5 -> new EditMessage(room, message, "بهتر 🙂 " + who % 2);
       case 6 -> new DeleteMessage(room, message);
       case 7 -> new MarkRead(room, about == 0 ? null : Long.valueOf(about));
-      case 8 -> new ArchiveConversation(room);
+      case 8 -> report(room, message);
       case 9 -> new UnarchiveConversation(room);
       case 10 ->
           new AttachParticipant(room, GUEST_ID, People.SARA.accountId(), People.SARA.username());
@@ -167,6 +169,15 @@ record Turn(int who, int what, int where, int about, int id, int pause) {
       case 13, 14 -> new ClaimGuestRoom(GUEST_ID, room, People.SHOP, People.SAFFRON.id());
       case 15 -> new LinkGuestSession(GUEST_ID);
       default -> new ConfirmGuestRoom(GUEST_ID, room, People.SHOP, People.SAFFRON.id());
+    };
+  }
+
+  private Command report(UUID room, UUID message) {
+    return switch (about % 4) {
+      case 0 -> new ArchiveConversation(room);
+      case 1 -> new CloseReports(room);
+      case 2 -> new ReportConversation(room, "گزارش", null);
+      default -> new ReportConversation(room, "🙂", message);
     };
   }
 

@@ -39,7 +39,12 @@ public final class Problem extends RuntimeException {
   public static Problem of(Refusal refusal) {
     int status =
         switch (refusal) {
-          case ROOM_NOT_FOUND, MESSAGE_NOT_FOUND, GUEST_SESSION_NOT_FOUND, VISITOR_NOT_FOUND -> 404;
+          case ROOM_NOT_FOUND,
+              MESSAGE_NOT_FOUND,
+              GUEST_SESSION_NOT_FOUND,
+              VISITOR_NOT_FOUND,
+              REPLY_NOT_FOUND ->
+              404;
           case NOT_THE_AUTHOR, NOT_ALLOWED, NOT_IN_ROOM, OWN_SHOP -> 403;
           case MESSAGE_DELETED,
               EDIT_WINDOW_OVER,
@@ -47,7 +52,10 @@ public final class Problem extends RuntimeException {
               ROOM_FULL,
               GUEST_SESSION_LINKED,
               TOO_MANY_ROOMS,
+              TOO_MANY_REPORTS,
               TOO_MANY_CONNECTIONS,
+              SHORTCUT_TAKEN,
+              TOO_MANY_REPLIES,
               COMMAND_DEAD ->
               409;
           case CONTENT_BLANK, CONTENT_TOO_LONG, CONTENT_INVALID, FILE_URL_INVALID -> 400;

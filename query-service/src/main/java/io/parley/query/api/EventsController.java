@@ -40,6 +40,7 @@ class EventsController {
         admitted.roomId(),
         Parameters.seq("after_seq", afterSeq),
         Parameters.limit(limit, DEFAULT_LIMIT, MAX_LIMIT),
-        admitted.viewer().key());
+        admitted.viewer().key(),
+        admitted.viewer().admin());
   }
 }

@@ -4,14 +4,24 @@ import io.parley.edge.identity.Caller;
 import io.parley.query.conversation.ConversationCounts;
 import io.parley.query.conversation.ConversationCounts.Now;
 import io.parley.query.conversation.ConversationsProjection;
+import io.parley.query.oversight.Activity;
+import io.parley.query.oversight.Activity.Busiest;
+import io.parley.query.oversight.Activity.FirstAnswers;
+import io.parley.query.oversight.Activity.InPeriod;
+import io.parley.query.oversight.OversightProjection;
 import io.parley.query.statistics.Statistics;
 import io.parley.query.statistics.Statistics.Period;
 import io.parley.query.statistics.StatisticsProjection;
 import io.parley.schemas.LogPosition;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -26,11 +36,17 @@ class StatisticsController {
   private final Entrance entrance;
   private final ConversationCounts conversations;
   private final Statistics statistics;
+  private final Activity activity;
 
-  StatisticsController(Entrance entrance, ConversationCounts conversations, Statistics statistics) {
+  StatisticsController(
+      Entrance entrance,
+      ConversationCounts conversations,
+      Statistics statistics,
+      Activity activity) {
     this.entrance = entrance;
     this.conversations = conversations;
     this.statistics = statistics;
+    this.activity = activity;
   }
 
   @GetMapping("/api/chat/admin/stats")
@@ -38,16 +54,62 @@ class StatisticsController {
       Caller caller,
       @RequestHeader(name = LogPosition.HEADER, required = false) @Nullable String position) {
     AdminController.check(caller);
-    entrance.admit(caller, position, ConversationsProjection.NAME, StatisticsProjection.NAME);
+    entrance.admit(
+        caller,
+        position,
+        ConversationsProjection.NAME,
+        StatisticsProjection.NAME,
+        OversightProjection.NAME);
     var now = Clock.systemUTC().instant();
+    var hour = now.minus(HOURS).truncatedTo(ChronoUnit.HOURS);
+    var day = now.minus(DAYS).truncatedTo(ChronoUnit.DAYS);
     return new StatisticsView(
         conversations.now(),
-        statistics.totals(),
-        statistics.hourly(now.minus(HOURS)),
-        statistics.daily(now.minus(DAYS)));
+        totals(),
+        periods(statistics.hourly(hour), activity.hourly(hour)),
+        periods(statistics.daily(day), activity.daily(day)),
+        activity.firstAnswers(day),
+        activity.busiest(day));
   }
+
+  private Map<String, Long> totals() {
+    var totals = new TreeMap<>(statistics.totals());
+    long messages = activity.messagesPublic();
+    if (messages > 0) {
+      totals.put("messages_public", messages);
+    }
+    return totals;
+  }
+
+  private static List<PeriodView> periods(List<Period> counted, Map<Instant, InPeriod> active) {
+    var counts = counted.stream().collect(Collectors.toMap(Period::start, Function.identity()));
+    var starts = new TreeMap<Instant, PeriodView>();
+    counts.keySet().forEach(start -> starts.put(start, period(start, counts, active)));
+    active.keySet().forEach(start -> starts.put(start, period(start, counts, active)));
+    return List.copyOf(starts.values());
+  }
+
+  private static PeriodView period(
+      Instant start, Map<Instant, Period> counts, Map<Instant, InPeriod> active) {
+    var period = counts.get(start);
+    var there = active.getOrDefault(start, InPeriod.NONE);
+    return new PeriodView(
+        start,
+        period == null ? Map.of() : period.counts(),
+        there.activeRooms(),
+        there.messagesPublic());
+  }
+
+  /// What happened in an hour or a day that begins at `start`.
+  record PeriodView(
+      Instant start, Map<String, Long> counts, long activeRooms, long messagesPublic) {}
 
   /// How things are now, what ever happened, and what happened in the last 24 hours and 30 days.
   record StatisticsView(
-      Now now, Map<String, Long> totals, List<Period> hourly, List<Period> daily) {}
+      Now now,
+      Map<String, Long> totals,
+      List<PeriodView> hourly,
+      List<PeriodView> daily,
+      FirstAnswers firstAnswer,
+      Busiest busiest) {}
 }

@@ -8,6 +8,7 @@ import io.parley.schemas.event.EventEnvelope;
 import io.parley.schemas.event.RoomEvent;
 import io.parley.schemas.event.RoomEvent.ConversationArchived;
 import io.parley.schemas.event.RoomEvent.ConversationForwarded;
+import io.parley.schemas.event.RoomEvent.ConversationReported;
 import io.parley.schemas.event.RoomEvent.ConversationStarted;
 import io.parley.schemas.event.RoomEvent.ConversationUnarchived;
 import io.parley.schemas.event.RoomEvent.MessageDeleted;
@@ -15,6 +16,7 @@ import io.parley.schemas.event.RoomEvent.MessageEdited;
 import io.parley.schemas.event.RoomEvent.MessageSent;
 import io.parley.schemas.event.RoomEvent.MessagesRead;
 import io.parley.schemas.event.RoomEvent.ParticipantAttached;
+import io.parley.schemas.event.RoomEvent.ReportsClosed;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -50,7 +52,11 @@ final class Evolution {
   private static Conversation changed(Conversation room, RoomEvent event, EventEnvelope envelope) {
     var at = envelope.time();
     return switch (event) {
-      case ConversationStarted _, ConversationForwarded _ -> room;
+      case ConversationStarted _,
+          ConversationForwarded _,
+          ConversationReported _,
+          ReportsClosed _ ->
+          room;
       case MessageSent e ->
           joined(room, e.sender(), at).withNews(StoredMessage.of(e, envelope), e.unread());
       case MessageEdited e ->

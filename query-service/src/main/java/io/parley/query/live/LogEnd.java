@@ -13,7 +13,7 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
 
 /// Where the log ends. However many want to know, one call is on its way at a time.
-final class LogEnd implements AutoCloseable {
+public final class LogEnd implements AutoCloseable {
   private final Admin admin;
   private final Map<TopicPartition, OffsetSpec> latest;
   private final int timeoutMillis;
@@ -30,7 +30,7 @@ final class LogEnd implements AutoCloseable {
   }
 
   /// The end offset of each partition, all of which were there after this was called.
-  CompletableFuture<Map<Integer, Long>> now() {
+  public CompletableFuture<Map<Integer, Long>> now() {
     return calls.next();
   }
 

@@ -15,7 +15,7 @@ import tools.jackson.databind.annotation.JsonNaming;
 
 /// Where projections cannot go on, on whichever instance, and what operators decided about it.
 @Component
-final class Standing {
+public final class Standing {
   private static final String STOPS =
       """
       select s.partition, s.record_offset, s.reason, s.since
@@ -48,14 +48,15 @@ final class Standing {
 
   /// A record at which a projection stands.
   @JsonNaming(SnakeCaseStrategy.class)
-  record Stop(String position, String reason, Instant since) {}
+  public record Stop(String position, String reason, Instant since) {}
 
   /// A record that a projection passes over.
   @JsonNaming(SnakeCaseStrategy.class)
   record Skip(
       String position, String reason, String problem, Instant askedAt, @Nullable Instant takenAt) {}
 
-  List<Stop> stops(String projection) {
+  /// The records at which a projection stands.
+  public List<Stop> stops(String projection) {
     return jdbc.sql(new Schema(projection).sql(STOPS))
         .param("projection", projection)
         .query((row, number) -> new Stop(position(row), row.getString(3), time(row, 4)))

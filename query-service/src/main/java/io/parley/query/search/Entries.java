@@ -6,6 +6,7 @@ import io.parley.schemas.event.EventEnvelope;
 import io.parley.schemas.event.RoomEvent;
 import io.parley.schemas.event.RoomEvent.ConversationArchived;
 import io.parley.schemas.event.RoomEvent.ConversationForwarded;
+import io.parley.schemas.event.RoomEvent.ConversationReported;
 import io.parley.schemas.event.RoomEvent.ConversationStarted;
 import io.parley.schemas.event.RoomEvent.ConversationUnarchived;
 import io.parley.schemas.event.RoomEvent.MessageDeleted;
@@ -13,6 +14,7 @@ import io.parley.schemas.event.RoomEvent.MessageEdited;
 import io.parley.schemas.event.RoomEvent.MessageSent;
 import io.parley.schemas.event.RoomEvent.MessagesRead;
 import io.parley.schemas.event.RoomEvent.ParticipantAttached;
+import io.parley.schemas.event.RoomEvent.ReportsClosed;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
@@ -43,7 +45,11 @@ final class Entries {
       case MessageDeleted e -> out.accept(Entry.message(roomId, e.messageSeq()), Optional.empty());
       case MessagesRead e -> person(e.reader());
       case ParticipantAttached e -> person(e.participant());
-      case ConversationArchived _, ConversationUnarchived _, ConversationForwarded _ -> {
+      case ConversationArchived _,
+          ConversationUnarchived _,
+          ConversationForwarded _,
+          ConversationReported _,
+          ReportsClosed _ -> {
         // nothing to find
       }
     }

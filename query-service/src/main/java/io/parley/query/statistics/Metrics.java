@@ -2,6 +2,7 @@ package io.parley.query.statistics;
 
 import io.parley.query.Names;
 import io.parley.schemas.event.AccessEvent.AccessRecorded;
+import io.parley.schemas.event.CannedReplyEvent;
 import io.parley.schemas.event.Event;
 import io.parley.schemas.event.GuestEvent.GuestRoomAdopted;
 import io.parley.schemas.event.GuestEvent.GuestRoomClaimed;
@@ -10,6 +11,7 @@ import io.parley.schemas.event.GuestEvent.GuestSessionOpened;
 import io.parley.schemas.event.PublicRoomEvent;
 import io.parley.schemas.event.RoomEvent.ConversationArchived;
 import io.parley.schemas.event.RoomEvent.ConversationForwarded;
+import io.parley.schemas.event.RoomEvent.ConversationReported;
 import io.parley.schemas.event.RoomEvent.ConversationStarted;
 import io.parley.schemas.event.RoomEvent.ConversationUnarchived;
 import io.parley.schemas.event.RoomEvent.MessageDeleted;
@@ -17,6 +19,7 @@ import io.parley.schemas.event.RoomEvent.MessageEdited;
 import io.parley.schemas.event.RoomEvent.MessageSent;
 import io.parley.schemas.event.RoomEvent.MessagesRead;
 import io.parley.schemas.event.RoomEvent.ParticipantAttached;
+import io.parley.schemas.event.RoomEvent.ReportsClosed;
 import io.parley.schemas.event.VisitorEvent;
 import java.util.Optional;
 
@@ -37,11 +40,14 @@ final class Metrics {
           ConversationForwarded _,
           ConversationUnarchived _,
           ParticipantAttached _,
+          ConversationReported _,
+          ReportsClosed _,
           GuestRoomClaimed _,
           GuestRoomAdopted _,
           AccessRecorded _,
           PublicRoomEvent _,
-          VisitorEvent _ ->
+          VisitorEvent _,
+          CannedReplyEvent _ ->
           Optional.empty();
     };
   }

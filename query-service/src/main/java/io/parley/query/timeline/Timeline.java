@@ -5,6 +5,7 @@ import io.parley.schemas.view.RoomEventView;
 import io.parley.schemas.view.RoomHistory;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,8 +21,8 @@ public final class Timeline {
   }
 
   /// The events after a sequence, at most as many as the limit, as somebody sees them: who sent a
-  /// command sees its id.
-  public RoomHistory after(UUID roomId, long seq, int limit, String viewerKey) {
+  /// command sees its id, and only the staff what is for the staff.
+  public RoomHistory after(UUID roomId, long seq, int limit, String viewerKey, boolean isStaff) {
     var events =
         jdbc.sql(
                 """
@@ -31,7 +32,7 @@ public final class Timeline {
             .param("room", roomId)
             .param("seq", seq)
             .param("limit", limit)
-            .query((row, number) -> read(row, viewerKey))
+            .query((row, number) -> read(row, viewerKey, isStaff))
             .list();
     long newest = newest(roomId);
     long last = events.isEmpty() ? seq : events.getLast().seq();
@@ -45,12 +46,25 @@ public final class Timeline {
         .single();
   }
 
-  private static RoomEventView read(ResultSet row, String viewerKey) throws SQLException {
+  private static RoomEventView read(ResultSet row, String viewerKey, boolean isStaff)
+      throws SQLException {
+    if (!isStaff && Told.isForStaff(row.getString("type"))) {
+      return new RoomEventView(
+          row.getLong("seq"),
+          RoomEventView.NOTED,
+          time(row),
+          null,
+          Json.mapper().createObjectNode());
+    }
     return new RoomEventView(
         row.getLong("seq"),
         row.getString("type"),
-        row.getObject("time", OffsetDateTime.class).toInstant(),
+        time(row),
         viewerKey.equals(row.getString("actor")) ? row.getObject("command_id", UUID.class) : null,
         Json.mapper().readTree(row.getString("data")));
+  }
+
+  private static Instant time(ResultSet row) throws SQLException {
+    return row.getObject("time", OffsetDateTime.class).toInstant();
   }
 }

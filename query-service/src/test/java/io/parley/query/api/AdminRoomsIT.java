@@ -9,6 +9,7 @@ import io.parley.query.given.People;
 import io.parley.schemas.Person;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -115,6 +116,56 @@ class AdminRoomsIT extends RunningQueryService {
     assertThat(search(room, "a b c d e f g h i j k").code()).isEqualTo("search_invalid");
     assertThat(search(room, "a\u0000b'; drop table x;--").status()).isEqualTo(200);
     assertThat(admin(root).get("/api/chat/admin/rooms/?page=0").code()).isEqualTo("page_not_found");
+  }
+
+  @Test
+  void whatWasFoundIsShown() {
+    var long1 = "سلام 🌸 ".repeat(40);
+    var room = room().says(sara, "قديمي گلدان").says(sara, long1 + "می خواهم" + long1);
+
+    var one = search(room, "میخواهم چرمی " + sara.username()).body().at("/results/0");
+
+    assertThat(one.path("room_id").asString()).isEqualTo(room.id().toString());
+    assertThat(one.path("reports").asInt()).isZero();
+    assertThat(one.path("found").valueStream().map(found -> found.path("what").asString()))
+        .containsExactlyInAnyOrder("message", "product", "person");
+    one.path("found")
+        .forEach(
+            found -> {
+              assertThat(found.path("text").asString()).hasSizeLessThan(210);
+              assertThat(found.path("highlights").isEmpty()).isFalse();
+              assertThat(found.path("seq").isNull())
+                  .isEqualTo(!found.path("what").asString().equals("message"));
+            });
+    assertThat(search(room, "").body().at("/results/0").has("found")).isFalse();
+  }
+
+  @Test
+  void filtersSayWhich() {
+    var room = room().archives(sara);
+    given(GivenRoom.started(sara, "78", null).says(sara, "?"));
+
+    assertThat(filtered(room, "")).hasSize(2);
+    assertThat(filtered(room, "&vendor_id=77")).containsExactly(room.id().toString());
+    assertThat(filtered(room, "&kind=product")).containsExactly(room.id().toString());
+    assertThat(filtered(room, "&archived=true")).containsExactly(room.id().toString());
+    assertThat(filtered(room, "&archived=false&vendor_id=77")).isEmpty();
+    assertThat(filtered(room, "&product_id=0")).isEmpty();
+    assertThat(filtered(room, "&kind=public")).isEmpty();
+    assertThat(filtered(room, "&reported=true")).isEmpty();
+    assertThat(filtered(room, "&reported=false")).hasSize(2);
+    assertThat(filtered(room, "&from=2000-01-01&to=2100-01-01")).hasSize(2);
+    assertThat(filtered(room, "&from=2100-01-01")).isEmpty();
+    assertThat(filtered(room, "&to=2000-01-01")).isEmpty();
+    assertThat(admin(root).get("/api/chat/admin/rooms/?from=x").code())
+        .isEqualTo("parameter_invalid");
+  }
+
+  private List<String> filtered(GivenRoom room, String filter) {
+    return admin(root)
+        .after(given(room))
+        .get("/api/chat/admin/rooms/?search=" + encoded() + filter)
+        .each("room_id");
   }
 
   @Test

@@ -2,13 +2,16 @@ package io.parley.query.fresh;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.parley.query.canned.CannedRepliesProjection;
 import io.parley.query.conversation.ConversationsProjection;
 import io.parley.query.given.GivenDatabase;
 import io.parley.query.given.GivenHistory;
 import io.parley.query.given.GivenPublicHistory;
+import io.parley.query.given.GivenReplies;
 import io.parley.query.given.Records;
 import io.parley.query.guest.GuestsProjection;
 import io.parley.query.message.MessagesProjection;
+import io.parley.query.oversight.OversightProjection;
 import io.parley.query.projection.Projection;
 import io.parley.query.projection.Projector;
 import io.parley.query.projection.Schema;
@@ -39,8 +42,10 @@ class AnyCutOfTheLogIT {
           new TimelineProjection(),
           new SearchProjection(),
           new GuestsProjection(),
+          new CannedRepliesProjection(),
           new PublicRoomsProjection(),
-          new StatisticsProjection());
+          new StatisticsProjection(),
+          new OversightProjection());
 
   private static GivenDatabase database = notOpened();
 
@@ -66,6 +71,7 @@ class AnyCutOfTheLogIT {
       @ForAll @Size(max = 5) List<@IntRange(min = 0, max = 999) Integer> repeats) {
     var log = new ArrayList<>(GivenHistory.of(steps));
     log.addAll(GivenPublicHistory.of(steps));
+    log.addAll(GivenReplies.of(steps));
     var withRepeats = repeated(log, repeats);
     for (var projection : PROJECTIONS) {
       var plain = empty(projection, new Schema("plain_" + projection.name()));

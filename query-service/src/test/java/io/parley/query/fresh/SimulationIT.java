@@ -9,6 +9,7 @@ import io.parley.query.given.GivenDatabase;
 import io.parley.query.given.GivenHistory;
 import io.parley.query.given.GivenPublicHistory;
 import io.parley.query.given.Records;
+import io.parley.query.oversight.OversightProjection;
 import io.parley.query.projection.Projection;
 import io.parley.query.projection.Projector;
 import io.parley.query.projection.Projectors;
@@ -42,7 +43,10 @@ class SimulationIT {
   private static final int PARTITIONS = 2;
   private static final List<Projection> PROJECTIONS =
       List.of(
-          new ConversationsProjection(), new PublicRoomsProjection(), new StatisticsProjection());
+          new ConversationsProjection(),
+          new PublicRoomsProjection(),
+          new StatisticsProjection(),
+          new OversightProjection());
 
   private static final List<Setting> SETTINGS = new ArrayList<>();
   private static GivenDatabase database = notOpened();

@@ -40,6 +40,10 @@ final class Chain {
     return new Chain(Aggregate.PUBLIC_ROOM, roomId);
   }
 
+  static Chain ofCannedReplies(UUID repliesId) {
+    return new Chain(Aggregate.CANNED_REPLIES, repliesId);
+  }
+
   static Chain ofVisitor(UUID visitorId) {
     return new Chain(Aggregate.VISITOR, visitorId);
   }

@@ -45,13 +45,21 @@ public final class GivenHistory {
     switch (what) {
       case 0 -> room.reads(room.buyer());
       case 1 -> room.reads(shop, Math.max(1, room.seq() - number % 3));
-      case 2 -> room.archives(shop);
+      case 2 -> archiveOrReport(room, number);
       case 3 -> room.reads(root);
       case 4, 5 -> change(room, number);
       case 6 -> room.sendsFile(room.buyer(), "می‌خواهم", "https://files.example/" + number);
       case 7 -> room.says(root, "admin " + number);
       case 8 -> room.says(shop, "پیام " + number);
       default -> room.says(room.buyer(), "message " + number);
+    }
+  }
+
+  private void archiveOrReport(GivenRoom room, int number) {
+    switch (number % 4) {
+      case 0 -> room.archives(shop);
+      case 1 -> room.closesReports(root);
+      default -> room.reports(room.buyer(), "گزارش " + number, null);
     }
   }
 

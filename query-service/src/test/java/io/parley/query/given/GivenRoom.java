@@ -11,6 +11,7 @@ import io.parley.schemas.Unread;
 import io.parley.schemas.event.EventEnvelope;
 import io.parley.schemas.event.RoomEvent.ConversationArchived;
 import io.parley.schemas.event.RoomEvent.ConversationForwarded;
+import io.parley.schemas.event.RoomEvent.ConversationReported;
 import io.parley.schemas.event.RoomEvent.ConversationStarted;
 import io.parley.schemas.event.RoomEvent.ConversationUnarchived;
 import io.parley.schemas.event.RoomEvent.MessageDeleted;
@@ -18,6 +19,7 @@ import io.parley.schemas.event.RoomEvent.MessageEdited;
 import io.parley.schemas.event.RoomEvent.MessageSent;
 import io.parley.schemas.event.RoomEvent.MessagesRead;
 import io.parley.schemas.event.RoomEvent.ParticipantAttached;
+import io.parley.schemas.event.RoomEvent.ReportsClosed;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -129,6 +131,16 @@ public final class GivenRoom {
 
   public GivenRoom attaches(UUID guestId, Person account) {
     chain.add(new ParticipantAttached(id(), guestId, account));
+    return this;
+  }
+
+  public GivenRoom reports(Person who, String reason, @Nullable UUID messageId) {
+    chain.add(new ConversationReported(id(), who, reason, messageId));
+    return this;
+  }
+
+  public GivenRoom closesReports(Person who) {
+    chain.add(new ReportsClosed(id(), who));
     return this;
   }
 

@@ -81,7 +81,8 @@ class FollowingTheLogIT extends RunningQueryService {
             "search",
             "guests",
             "statistics",
-            "public_rooms")) {
+            "public_rooms",
+            "oversight")) {
       assertThat(health.at("/projections/components/" + name + "/details/state").asString())
           .isEqualTo("FOLLOWING");
     }

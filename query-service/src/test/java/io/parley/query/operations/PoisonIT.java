@@ -129,6 +129,22 @@ class PoisonIT {
     assertThat(metric(1 - owner, "parley.projection.state")).isEqualTo(1);
     assertThat(report(1 - owner).body().at("/stopped_at/0/position").asString())
         .isEqualTo(poison.toString());
+    expectAdminsToSeeIt(poison);
+  }
+
+  private void expectAdminsToSeeIt(LogPosition poison) {
+    var health =
+        client(0).token(Tokens.admin(People.admin("root"))).get("/api/chat/admin/health/").body();
+    var messages =
+        health
+            .path("projections")
+            .valueStream()
+            .filter(one -> one.path("name").asString().equals("messages"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(messages.path("state").asString()).isEqualTo("STOPPED");
+    assertThat(messages.path("lag").asLong()).isPositive();
+    assertThat(messages.at("/stopped_at/0/position").asString()).isEqualTo(poison.toString());
   }
 
   private void expectTheRestToGoOn(int owner, LogPosition poison) {

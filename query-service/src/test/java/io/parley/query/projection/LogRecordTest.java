@@ -26,7 +26,8 @@ class LogRecordTest {
     "parley.admin_access.something_newer.v1,     ADMIN_ACCESS",
     "parley.public_room.visitor_joined.v1,       PUBLIC_ROOM",
     "parley.visitor.visitor_introduced.v1,       VISITOR",
-    "parley.robot.robot_came.v1,                 ROOM GUEST ADMIN_ACCESS PUBLIC_ROOM VISITOR"
+    "parley.canned_replies.canned_reply_added.v1, CANNED_REPLIES",
+    "parley.robot.robot_came.v1,                 ROOM GUEST ADMIN_ACCESS PUBLIC_ROOM VISITOR CANNED_REPLIES"
   })
   void aTypeTellsItsAggregate(String type, String aggregates) {
     assertThat(

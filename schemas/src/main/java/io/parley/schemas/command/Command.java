@@ -8,7 +8,12 @@ import java.util.UUID;
 /// `type`.
 @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "type")
 public sealed interface Command
-    permits RoomCommand, GuestCommand, AccessCommand, PublicRoomCommand, VisitorCommand {
+    permits RoomCommand,
+        GuestCommand,
+        AccessCommand,
+        PublicRoomCommand,
+        VisitorCommand,
+        CannedReplyCommand {
   /// The aggregate that decides; the key of the record on `chat.commands`.
   @JsonIgnore
   UUID aggregateId();

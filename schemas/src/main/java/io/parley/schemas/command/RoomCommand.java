@@ -39,6 +39,14 @@ public sealed interface RoomCommand extends Command {
   /// A participant takes it out again.
   record UnarchiveConversation(UUID roomId) implements RoomCommand {}
 
+  /// One of the room's people tells the marketplace that something is wrong, with a message or
+  /// with the conversation. The reason has 1 to 1,000 characters.
+  record ReportConversation(UUID roomId, String reason, @Nullable UUID messageId)
+      implements RoomCommand {}
+
+  /// An admin has seen to all reports.
+  record CloseReports(UUID roomId) implements RoomCommand {}
+
   /// A policy makes an account the buyer in a room that it opened as a guest.
   record AttachParticipant(UUID roomId, UUID guestId, MarketplaceId accountId, String username)
       implements RoomCommand {}

@@ -18,5 +18,8 @@ public enum Aggregate {
   PUBLIC_ROOM,
   /// A visitor of the public rooms.
   @JsonProperty("visitor")
-  VISITOR
+  VISITOR,
+  /// The answers that one vendor keeps ready.
+  @JsonProperty("canned_replies")
+  CANNED_REPLIES
 }

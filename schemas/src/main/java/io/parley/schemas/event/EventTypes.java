@@ -2,6 +2,9 @@ package io.parley.schemas.event;
 
 import io.parley.schemas.Json;
 import io.parley.schemas.event.AccessEvent.AccessRecorded;
+import io.parley.schemas.event.CannedReplyEvent.CannedReplyAdded;
+import io.parley.schemas.event.CannedReplyEvent.CannedReplyChanged;
+import io.parley.schemas.event.CannedReplyEvent.CannedReplyRemoved;
 import io.parley.schemas.event.GuestEvent.GuestRoomAdopted;
 import io.parley.schemas.event.GuestEvent.GuestRoomClaimed;
 import io.parley.schemas.event.GuestEvent.GuestSessionLinked;
@@ -16,6 +19,7 @@ import io.parley.schemas.event.PublicRoomEvent.VisitorJoined;
 import io.parley.schemas.event.PublicRoomEvent.VisitorLeft;
 import io.parley.schemas.event.RoomEvent.ConversationArchived;
 import io.parley.schemas.event.RoomEvent.ConversationForwarded;
+import io.parley.schemas.event.RoomEvent.ConversationReported;
 import io.parley.schemas.event.RoomEvent.ConversationStarted;
 import io.parley.schemas.event.RoomEvent.ConversationUnarchived;
 import io.parley.schemas.event.RoomEvent.MessageDeleted;
@@ -23,6 +27,7 @@ import io.parley.schemas.event.RoomEvent.MessageEdited;
 import io.parley.schemas.event.RoomEvent.MessageSent;
 import io.parley.schemas.event.RoomEvent.MessagesRead;
 import io.parley.schemas.event.RoomEvent.ParticipantAttached;
+import io.parley.schemas.event.RoomEvent.ReportsClosed;
 import io.parley.schemas.event.VisitorEvent.VisitorIntroduced;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +49,8 @@ public final class EventTypes {
           Map.entry("parley.room.conversation_archived.v1", ConversationArchived.class),
           Map.entry("parley.room.conversation_unarchived.v1", ConversationUnarchived.class),
           Map.entry("parley.room.participant_attached.v1", ParticipantAttached.class),
+          Map.entry("parley.room.conversation_reported.v1", ConversationReported.class),
+          Map.entry("parley.room.reports_closed.v1", ReportsClosed.class),
           Map.entry("parley.guest.guest_session_opened.v1", GuestSessionOpened.class),
           Map.entry("parley.guest.guest_room_claimed.v1", GuestRoomClaimed.class),
           Map.entry("parley.guest.guest_session_linked.v1", GuestSessionLinked.class),
@@ -57,7 +64,10 @@ public final class EventTypes {
           Map.entry("parley.public_room.visitor_left.v1", VisitorLeft.class),
           Map.entry("parley.public_room.connection_closed.v1", ConnectionClosed.class),
           Map.entry("parley.public_room.public_message_sent.v1", PublicMessageSent.class),
-          Map.entry("parley.visitor.visitor_introduced.v1", VisitorIntroduced.class));
+          Map.entry("parley.visitor.visitor_introduced.v1", VisitorIntroduced.class),
+          Map.entry("parley.canned_replies.canned_reply_added.v1", CannedReplyAdded.class),
+          Map.entry("parley.canned_replies.canned_reply_changed.v1", CannedReplyChanged.class),
+          Map.entry("parley.canned_replies.canned_reply_removed.v1", CannedReplyRemoved.class));
 
   private static final Map<Class<? extends Event>, String> NAMES =
       CURRENT.entrySet().stream().collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));

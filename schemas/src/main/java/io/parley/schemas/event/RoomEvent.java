@@ -54,6 +54,15 @@ public sealed interface RoomEvent extends Event {
   /// A participant took it out again.
   record ConversationUnarchived(UUID roomId, Person by) implements RoomEvent {}
 
+  /// One of the room's people told the marketplace that something is wrong here, with a message
+  /// or with the conversation. Only the marketplace's staff ever sees who it was and what was
+  /// said; it makes nobody a participant.
+  record ConversationReported(UUID roomId, Person reporter, String reason, @Nullable UUID messageId)
+      implements RoomEvent {}
+
+  /// The marketplace's staff has seen to all reports up to here. Only the staff sees that, too.
+  record ReportsClosed(UUID roomId, Person by) implements RoomEvent {}
+
   /// The guest of this room signed in: the account is a buyer in it too.
   record ParticipantAttached(UUID roomId, UUID guestId, Person participant) implements RoomEvent {}
 }

@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(value = ServerFrame.RoomArchived.class, name = "room_archived"),
   @JsonSubTypes.Type(value = ServerFrame.RoomUnarchived.class, name = "room_unarchived"),
   @JsonSubTypes.Type(value = ServerFrame.ParticipantJoined.class, name = "participant_joined"),
+  @JsonSubTypes.Type(value = ServerFrame.Noted.class, name = "noted"),
   @JsonSubTypes.Type(value = ServerFrame.Typing.class, name = "typing"),
   @JsonSubTypes.Type(value = ServerFrame.ErrorFrame.class, name = "error"),
   @JsonSubTypes.Type(value = ServerFrame.Pong.class, name = "pong")
@@ -146,6 +147,10 @@ public sealed interface ServerFrame {
   /// Somebody is in the room from now on.
   record ParticipantJoined(UUID roomId, long seq, @Nullable MarketplaceId userId, String username)
       implements ServerFrame {}
+
+  /// Something that is not for those in the room: it has its place in the room's history, and
+  /// nothing to show.
+  record Noted(UUID roomId, long seq) implements ServerFrame {}
 
   /// Somebody types, or stopped; never stored, no `seq`.
   record Typing(

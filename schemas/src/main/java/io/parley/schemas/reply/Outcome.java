@@ -7,6 +7,7 @@ import io.parley.schemas.MessageType;
 import io.parley.schemas.PublicRoomSettings;
 import io.parley.schemas.Visitor;
 import io.parley.schemas.event.GuestEvent.ClaimedRoom;
+import io.parley.schemas.view.CannedReplyView;
 import io.parley.schemas.view.MessageView;
 import io.parley.schemas.view.RoomView;
 import java.time.Instant;
@@ -67,6 +68,9 @@ public sealed interface Outcome {
       @Nullable String fileUrl,
       Instant sentAt)
       implements Outcome {}
+
+  /// An answer that a vendor keeps ready, as the command has made it.
+  record CannedReplyNow(CannedReplyView reply) implements Outcome {}
 
   /// Done, and nothing to tell.
   record Done() implements Outcome {}

@@ -28,12 +28,20 @@ public enum Refusal {
   GUEST_SESSION_LINKED("This guest session is already linked to another account."),
   /// A guest can have a bounded number of rooms.
   TOO_MANY_ROOMS("A guest cannot have more rooms than this."),
+  /// A room can have a bounded number of open reports.
+  TOO_MANY_REPORTS("This was reported often; the marketplace looks into it."),
   /// There is no such visitor.
   VISITOR_NOT_FOUND("There is no such visitor."),
   /// Only who is in the room may do that.
   NOT_IN_ROOM("Only visitors who are in this room may do that."),
   /// One visitor can be in a room by a bounded number of sockets.
   TOO_MANY_CONNECTIONS("One visitor cannot be in a room by more sockets than this."),
+  /// The vendor keeps no such answer ready.
+  REPLY_NOT_FOUND("There is no such reply."),
+  /// Another of the vendor's answers has this shortcut.
+  SHORTCUT_TAKEN("Another reply of this vendor has this shortcut."),
+  /// A vendor keeps a bounded number of answers ready.
+  TOO_MANY_REPLIES("A vendor cannot have more than 200 replies."),
   /// There is nothing to see in this message.
   CONTENT_BLANK("A message needs some text."),
   /// The message is too long.

@@ -5,6 +5,7 @@ import io.parley.schemas.Json;
 import io.parley.schemas.Person;
 import io.parley.schemas.Visitor;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /// What is worthless in a minute, on `chat.signals`, keyed by room.
@@ -19,8 +20,9 @@ public sealed interface Signal {
   /// five seconds after the last sign.
   record VisitorTyping(UUID roomId, Visitor visitor, JsonNode typing) implements Signal {}
 
-  /// A ws-delivery node lives. Not keyed by a room but by [#NODE], always in partition 0.
-  record NodeAlive(UUID nodeId) implements Signal {}
+  /// A node lives, with so many open sockets; null where it serves none. Not keyed by a room but
+  /// by [#NODE], always in partition 0.
+  record NodeAlive(UUID nodeId, @Nullable Long sockets) implements Signal {}
 
   /// A ticket that opens a socket once was made. Its credentials are sealed by what only its
   /// holder has. Keyed by [#ticket].

@@ -37,6 +37,7 @@ final class AnyValue {
     return switch (name) {
       case "fileUrl" -> Arbitraries.of("https://cdn.example.com/رسید.jpg", "http://[::1]:80/?q=1");
       case "code" -> Arbitraries.of("content_blank", "overloaded");
+      case "shortcut" -> Arbitraries.of("می‌فرستیم", "র‍্যাপ-1", "Out_of-stock", "é");
       case "color", "userColor" -> color();
       case "opener", "by" -> publicRoomActor();
       case "timestamp", "joinedAt", "lastSeen", "createdAt", "updatedAt" ->

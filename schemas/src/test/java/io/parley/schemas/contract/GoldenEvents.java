@@ -1,6 +1,7 @@
 package io.parley.schemas.contract;
 
 import io.parley.schemas.Access;
+import io.parley.schemas.CannedText;
 import io.parley.schemas.ConversationKind;
 import io.parley.schemas.Ids;
 import io.parley.schemas.MarketplaceId;
@@ -12,6 +13,10 @@ import io.parley.schemas.Unread;
 import io.parley.schemas.event.AccessEvent;
 import io.parley.schemas.event.AccessEvent.AccessRecorded;
 import io.parley.schemas.event.Aggregate;
+import io.parley.schemas.event.CannedReplyEvent;
+import io.parley.schemas.event.CannedReplyEvent.CannedReplyAdded;
+import io.parley.schemas.event.CannedReplyEvent.CannedReplyChanged;
+import io.parley.schemas.event.CannedReplyEvent.CannedReplyRemoved;
 import io.parley.schemas.event.Event;
 import io.parley.schemas.event.EventEnvelope;
 import io.parley.schemas.event.EventTypes;
@@ -25,6 +30,7 @@ import io.parley.schemas.event.PublicRoomEvent;
 import io.parley.schemas.event.RoomEvent;
 import io.parley.schemas.event.RoomEvent.ConversationArchived;
 import io.parley.schemas.event.RoomEvent.ConversationForwarded;
+import io.parley.schemas.event.RoomEvent.ConversationReported;
 import io.parley.schemas.event.RoomEvent.ConversationStarted;
 import io.parley.schemas.event.RoomEvent.ConversationUnarchived;
 import io.parley.schemas.event.RoomEvent.MessageDeleted;
@@ -32,6 +38,7 @@ import io.parley.schemas.event.RoomEvent.MessageEdited;
 import io.parley.schemas.event.RoomEvent.MessageSent;
 import io.parley.schemas.event.RoomEvent.MessagesRead;
 import io.parley.schemas.event.RoomEvent.ParticipantAttached;
+import io.parley.schemas.event.RoomEvent.ReportsClosed;
 import io.parley.schemas.event.VisitorEvent;
 import java.time.Instant;
 import java.util.HexFormat;
@@ -50,6 +57,7 @@ final class GoldenEvents {
   static final UUID VACANT = Ids.room("account:42", "1", "123");
   static final MarketplaceId ADMIN_ID = new MarketplaceId("admin-1");
   static final UUID ADMIN_ACCESS = Ids.adminAccess(ADMIN_ID);
+  static final UUID CANNED = Ids.cannedReplies(VENDOR);
   static final UUID SECOND = Ids.room("guest:" + GUEST, "خانه-ترمه", null);
 
   private static final Person BUYER = Person.guest(GUEST);
@@ -82,7 +90,9 @@ final class GoldenEvents {
         new ConversationArchived(ROOM, POTTER),
         new ConversationUnarchived(ROOM, BUYER),
         new ParticipantAttached(ROOM, GUEST, Person.account(ParticipantRole.BUYER, SARA, "সারা")),
-        new MessageDeleted(ROOM, QUESTION, 2, ADMIN));
+        new MessageDeleted(ROOM, QUESTION, 2, ADMIN),
+        new ConversationReported(ROOM, BUYER, "پول را گرفت و جواب نمی‌دهد 😡", QUESTION),
+        new ReportsClosed(ROOM, ADMIN));
   }
 
   /// The history of the room that the account would have had.
@@ -93,6 +103,17 @@ final class GoldenEvents {
   /// What the admin did before deleting the message.
   static List<AccessEvent> adminAccess() {
     return List.of(new AccessRecorded(ADMIN_ACCESS, ADMIN, new Access.OfMessages(ROOM)));
+  }
+
+  /// What the potter keeps ready.
+  static List<CannedReplyEvent> cannedReplies() {
+    var text = new CannedText("می‌فرستیم", "ارسال", "سلام {buyer}، {product} را فردا می‌فرستیم 🚚");
+    var shorter = new CannedText("পাঠাই", "Versand", "{product}: {price}");
+    var reply = Ids.event(CANNED, 1);
+    return List.of(
+        new CannedReplyAdded(VENDOR, reply, text, POTTER),
+        new CannedReplyChanged(VENDOR, reply, shorter, POTTER),
+        new CannedReplyRemoved(VENDOR, reply, POTTER));
   }
 
   /// The guest session's history.
@@ -129,6 +150,7 @@ final class GoldenEvents {
       case RoomEvent _ -> ROOM;
       case GuestEvent _ -> GUEST;
       case AccessEvent _ -> ADMIN_ACCESS;
+      case CannedReplyEvent _ -> CANNED;
       case PublicRoomEvent _ -> GoldenPublicEvents.ROOM;
       case VisitorEvent _ -> GoldenPublicEvents.RAKIB_ID;
     };
@@ -139,6 +161,7 @@ final class GoldenEvents {
       case RoomEvent _ -> Aggregate.ROOM;
       case GuestEvent _ -> Aggregate.GUEST;
       case AccessEvent _ -> Aggregate.ADMIN_ACCESS;
+      case CannedReplyEvent _ -> Aggregate.CANNED_REPLIES;
       case PublicRoomEvent _ -> Aggregate.PUBLIC_ROOM;
       case VisitorEvent _ -> Aggregate.VISITOR;
     };

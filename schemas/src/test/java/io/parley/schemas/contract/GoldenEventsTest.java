@@ -39,6 +39,7 @@ class GoldenEventsTest {
             GoldenEvents.room(),
             GoldenEvents.vacantRoom(),
             GoldenEvents.adminAccess(),
+            GoldenEvents.cannedReplies(),
             GoldenPublicEvents.room(),
             GoldenPublicEvents.visitor(),
             GoldenEvents.guest())) {

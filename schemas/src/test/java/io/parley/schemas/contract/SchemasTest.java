@@ -32,7 +32,9 @@ class SchemasTest {
           "command_id",
           "conversations",
           "messages_buyer",
-          "messages_vendor");
+          "messages_vendor",
+          "messages_public",
+          "found");
 
   /// An example of the schema with this id.
   record Example(String id, JsonNode value) {

@@ -4,6 +4,7 @@ import io.parley.schemas.Person;
 import io.parley.schemas.event.RoomEvent;
 import io.parley.schemas.event.RoomEvent.ConversationArchived;
 import io.parley.schemas.event.RoomEvent.ConversationForwarded;
+import io.parley.schemas.event.RoomEvent.ConversationReported;
 import io.parley.schemas.event.RoomEvent.ConversationStarted;
 import io.parley.schemas.event.RoomEvent.ConversationUnarchived;
 import io.parley.schemas.event.RoomEvent.MessageDeleted;
@@ -11,6 +12,7 @@ import io.parley.schemas.event.RoomEvent.MessageEdited;
 import io.parley.schemas.event.RoomEvent.MessageSent;
 import io.parley.schemas.event.RoomEvent.MessagesRead;
 import io.parley.schemas.event.RoomEvent.ParticipantAttached;
+import io.parley.schemas.event.RoomEvent.ReportsClosed;
 import io.parley.schemas.frame.ServerFrame;
 import io.parley.schemas.view.MessageView;
 import java.time.Instant;
@@ -57,6 +59,8 @@ public final class RoomFrames {
                   e.by().username(),
                   e.by().guestId(),
                   e.by().role()));
+      case ConversationReported e -> Optional.of(new ServerFrame.Noted(e.roomId(), seq));
+      case ReportsClosed e -> Optional.of(new ServerFrame.Noted(e.roomId(), seq));
       case ParticipantAttached e ->
           Optional.of(
               new ServerFrame.ParticipantJoined(

@@ -4,6 +4,7 @@ import io.parley.schemas.Side;
 import io.parley.schemas.event.RoomEvent;
 import io.parley.schemas.event.RoomEvent.ConversationArchived;
 import io.parley.schemas.event.RoomEvent.ConversationForwarded;
+import io.parley.schemas.event.RoomEvent.ConversationReported;
 import io.parley.schemas.event.RoomEvent.ConversationStarted;
 import io.parley.schemas.event.RoomEvent.ConversationUnarchived;
 import io.parley.schemas.event.RoomEvent.MessageDeleted;
@@ -11,6 +12,7 @@ import io.parley.schemas.event.RoomEvent.MessageEdited;
 import io.parley.schemas.event.RoomEvent.MessageSent;
 import io.parley.schemas.event.RoomEvent.MessagesRead;
 import io.parley.schemas.event.RoomEvent.ParticipantAttached;
+import io.parley.schemas.event.RoomEvent.ReportsClosed;
 import io.parley.schemas.frame.ServerFrame;
 import io.parley.schemas.view.MessageView;
 import java.time.Instant;
@@ -28,7 +30,7 @@ public final class RoomUpdates {
   public static Optional<ServerFrame> of(long seq, Instant time, RoomEvent event, Side side) {
     return switch (event) {
       case ConversationStarted e -> RoomFrames.of(seq, time, null, e);
-      case ConversationForwarded _ -> Optional.empty();
+      case ConversationForwarded _, ConversationReported _, ReportsClosed _ -> Optional.empty();
       case MessageSent e ->
           update(e.roomId(), seq, sent(seq, time, e), e.unread().of(side), false, time);
       case MessagesRead e ->

@@ -2,8 +2,10 @@ package io.parley.delivery.publicroom;
 
 import io.parley.delivery.DeliveryProperties;
 import io.parley.delivery.session.Signals;
+import io.parley.delivery.session.SocketSessions;
 import io.parley.schemas.signal.Signal;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -15,12 +17,18 @@ final class ThisNode implements SmartLifecycle {
   private final Signals signals;
   private final Later later;
   private final DeliveryProperties properties;
+  private final ObjectProvider<SocketSessions> sessions;
   private volatile boolean running;
 
-  ThisNode(Signals signals, Later later, DeliveryProperties properties) {
+  ThisNode(
+      Signals signals,
+      Later later,
+      DeliveryProperties properties,
+      ObjectProvider<SocketSessions> sessions) {
     this.signals = signals;
     this.later = later;
     this.properties = properties;
+    this.sessions = sessions;
   }
 
   UUID id() {
@@ -35,8 +43,12 @@ final class ThisNode implements SmartLifecycle {
 
   private void sign() {
     if (running) {
-      signals.publish(new Signal.NodeAlive(id));
+      signals.publish(new Signal.NodeAlive(id, sockets()));
     }
+  }
+
+  private long sockets() {
+    return sessions.stream().mapToLong(SocketSessions::open).sum();
   }
 
   @Override

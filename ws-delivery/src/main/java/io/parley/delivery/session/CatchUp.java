@@ -12,6 +12,7 @@ import io.parley.schemas.frame.ServerFrame;
 import io.parley.schemas.view.RoomEventView;
 import io.parley.schemas.view.RoomHistory;
 import java.util.Optional;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
@@ -64,7 +65,8 @@ final class CatchUp {
       if (event.seq() <= served || event.seq() > target) {
         continue;
       }
-      var frame = event.seq() == served + 1 ? frame(event) : Optional.<ServerFrame>empty();
+      var frame =
+          event.seq() == served + 1 ? frame(page.roomId(), event) : Optional.<ServerFrame>empty();
       if (frame.isEmpty()) {
         log.error("The history of room {} has no event {}", page.roomId(), served + 1);
         return last;
@@ -75,7 +77,10 @@ final class CatchUp {
     return served;
   }
 
-  private static Optional<ServerFrame> frame(RoomEventView view) {
+  private static Optional<ServerFrame> frame(UUID room, RoomEventView view) {
+    if (view.type().equals(RoomEventView.NOTED)) {
+      return Optional.of(new ServerFrame.Noted(room, view.seq()));
+    }
     try {
       return EventTypes.read(view.type(), view.data(), view.seq()) instanceof RoomEvent event
           ? RoomFrames.of(view.seq(), view.time(), view.commandId(), event)

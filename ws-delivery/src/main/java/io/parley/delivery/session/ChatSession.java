@@ -133,6 +133,9 @@ public final class ChatSession implements SocketSession {
       outlet.send(Errors.ofRoom("not_joined", "Join the room first.", sign.roomId()));
       return;
     }
+    if (known.isUnseen()) {
+      return;
+    }
     typing.sign(sign.roomId(), known.person(), sign.isTyping(), clock.instant());
     if (over) {
       typing.endAll();

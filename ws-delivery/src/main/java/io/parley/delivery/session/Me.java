@@ -33,6 +33,11 @@ record Me(Caller caller, Person person, Optional<String> vendor) {
     return caller.isAdmin() ? Side.ADMIN : Side.BUYER;
   }
 
+  /// Whether nobody is to notice that this one looks: an admin watches.
+  boolean isUnseen() {
+    return person.role() == ParticipantRole.ADMIN;
+  }
+
   boolean isExpired(Instant now) {
     var end = caller.expiresAt();
     return end != null && !now.isBefore(end);

@@ -13,6 +13,7 @@ import io.parley.schemas.event.RoomEvent;
 import io.parley.schemas.frame.ServerFrame;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -99,6 +100,18 @@ class RoomFramesTest {
     assertThat(frame(new RoomEvent.ConversationUnarchived(ROOM, SARA))).contains("room_unarchived");
     assertThat(frame(new RoomEvent.ParticipantAttached(ROOM, new UUID(1, 1), SARA)))
         .contains("participant_joined", "\"user_id\":42");
+  }
+
+  @Test
+  void whatIsForTheStaffIsABarePlaceInTheHistory() {
+    for (var event :
+        List.of(
+            new RoomEvent.ConversationReported(ROOM, SARA, "پول را گرفت", MESSAGE),
+            new RoomEvent.ReportsClosed(ROOM, SARA))) {
+      assertThat(frame(event)).isEqualTo(json("{'type':'noted','room_id':'ROOM','seq':9}"));
+      assertThat(update(event, Side.BUYER)).isEmpty();
+      assertThat(update(event, Side.VENDOR)).isEmpty();
+    }
   }
 
   @Test

@@ -1,0 +1,5 @@
+/// Read model: the answers that vendors keep ready.
+@NullMarked
+package io.parley.query.canned;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.parley.query.oversight;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,3 @@
+import './library.css'
+
+export { default as AdminConsole } from './AdminConsole.vue'
