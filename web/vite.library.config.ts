@@ -1,8 +1,8 @@
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vite'
 
-/** The same for a shop that uses Vue itself, with its own Vue and Pinia; what is for vendors is a
- * part of its own, with styles of its own. */
+/** The same for a shop that uses Vue itself, with its own Vue and Pinia; what is for vendors
+ * and what is for admins are parts of their own, with styles of their own. */
 export default defineConfig({
   plugins: [vue()],
   publicDir: false,
@@ -13,9 +13,13 @@ export default defineConfig({
     cssMinify: 'lightningcss', // writes light-dark() for older browsers, too
     cssCodeSplit: true,
     lib: {
-      entry: { parley: 'src/widget/library.ts', vendor: 'src/vendor/library.ts' },
+      entry: {
+        parley: 'src/widget/library.ts',
+        vendor: 'src/vendor/library.ts',
+        admin: 'src/admin/library.ts',
+      },
       formats: ['es'],
     },
-    rollupOptions: { external: ['vue', 'pinia', 'reka-ui'] },
+    rollupOptions: { external: ['vue', 'pinia', 'reka-ui', 'chart.js'] },
   },
 })

@@ -152,6 +152,7 @@ async function generated() {
     additionalProperties: false,
     format: false,
     strictIndexSignatures: true,
+    maxItems: 2,
   })
   const of = (directory) =>
     [...found.values()].filter(({ file }) => posix.dirname(file) === directory)

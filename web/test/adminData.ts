@@ -1,5 +1,11 @@
-import type { AdminRoom, FoundMessage, Health, Report, Statistics } from '../src/client'
-import type { PublicRoomView, Uuid } from '../src/protocol'
+import type {
+  AdminHealthView,
+  AdminRoomView,
+  FoundMessageView,
+  PublicRoomView,
+  ReportView,
+  StatisticsView,
+} from '../src/protocol'
 import { GUEST, Room, VENDOR } from './room'
 
 export const ADMIN = { name: 'নাসরিন অ্যাডমিন', id: 9 }
@@ -28,14 +34,15 @@ export function eventfulRoom(): Room {
   return room
 }
 
-export function adminRooms(room: Room): AdminRoom[] {
+export function adminRooms(room: Room): AdminRoomView[] {
   const view = room.view(VENDOR)
-  const last = (content: string, deleted = false): AdminRoom['last_message'] => ({
+  const last = (content: string, deleted = false): AdminRoomView['last_message'] => ({
     id: `${room.id.slice(0, 24)}000000000009`,
     room_id: room.id,
     seq: 9,
     sender: 43,
     sender_username: 'নাজমা',
+    role: 'buyer',
     guest: false,
     guest_id: null,
     content,
@@ -47,7 +54,7 @@ export function adminRooms(room: Room): AdminRoom[] {
     deleted,
     created_at: '2026-11-22T10:12:00.000Z',
   })
-  const person = (username: string, role: 'buyer' | 'guest'): AdminRoom['participants'] => [
+  const person = (username: string, role: 'buyer' | 'guest'): AdminRoomView['participants'] => [
     {
       user_id: role === 'buyer' ? 43 : null,
       username,
@@ -59,7 +66,7 @@ export function adminRooms(room: Room): AdminRoom[] {
       last_read_seq: 0,
     },
   ]
-  const other = (id: string, more: Partial<AdminRoom>): AdminRoom => ({
+  const other = (id: string, more: Partial<AdminRoomView>): AdminRoomView => ({
     ...view,
     room_id: `${id}0f0bdd2-5441-8102-8231-bea529e85eaa`.slice(0, 36),
     reports: 0,
@@ -102,7 +109,7 @@ export function adminRooms(room: Room): AdminRoom[] {
 }
 
 /** What a search for کتاب finds, with the offsets of the services. */
-export function found(room: Room): FoundMessage[] {
+export function found(room: Room): FoundMessageView[] {
   const content = 'سلام، می‌خواهم دو تا از این گلدان بخرم 🙏🏽'
   const start = content.indexOf('گلدان')
   return [
@@ -161,10 +168,10 @@ export const PUBLIC: PublicRoomView = {
   updated_at: '2026-11-22T06:23:53.229000+06:00',
 }
 
-export const REPORT: Report = {
+export const REPORT: ReportView = {
   reported_by: { role: 'buyer', user_id: 43, guest_id: null, username: 'নাজমা' },
   reason: 'فروشنده شمارهٔ تماس خواست و پیام را پاک کرد.',
-  message_id: '06f0bdd2-5441-8102-8231-000000000007' as Uuid,
+  message_id: '06f0bdd2-5441-8102-8231-000000000007',
   reported_at: '2026-11-22T10:14:00.000Z',
   closed_at: null,
   closed_by: null,
@@ -173,7 +180,7 @@ export const REPORT: Report = {
 const HOUR = 3_600_000
 
 /** A day and a month with mornings, evenings and a quiet night. */
-export function statistics(): Statistics {
+export function statistics(): StatisticsView {
   const at = (start: number) => new Date(start).toISOString()
   const hour = Math.floor(NOW / HOUR) * HOUR
   const day = Math.floor(NOW / (24 * HOUR)) * 24 * HOUR
@@ -245,7 +252,7 @@ export function statistics(): Statistics {
   }
 }
 
-export const HEALTH: Health = {
+export const HEALTH: AdminHealthView = {
   sockets: {
     total: 1_873,
     nodes: [

@@ -2,8 +2,7 @@ import { createServer, request as send } from 'node:http'
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { connect } from 'node:net'
-import type { Report } from '../src/client'
-import type { PublicRoomView, RoomSettings } from '../src/protocol'
+import type { PublicRoomView, ReportView, RoomSettings } from '../src/protocol'
 import {
   ADMIN,
   HEALTH,
@@ -14,6 +13,7 @@ import {
   found,
   statistics,
 } from './adminData'
+import { valid } from './contract'
 import { VENDOR } from './room'
 import { ChatServer } from './server'
 
@@ -23,7 +23,7 @@ type Body = { status?: number; json?: unknown; text?: string; type?: string }
  * room with real sockets. */
 export class AdminServer {
   readonly room = eventfulRoom()
-  reports: Report[] = [REPORT]
+  reports: ReportView[] = [REPORT]
   publicRooms: PublicRoomView[] = [PUBLIC]
   /** What came in, as `GET /api/…`, with who asked. */
   readonly asked: { request: string; authorization: string | undefined }[] = []
@@ -113,13 +113,13 @@ export class AdminServer {
     const [, action = ''] = new RegExp(`^/api/chat/rooms/${this.room.id}/(.+)$`).exec(path) ?? []
     switch (`${method} ${path}`) {
       case 'GET /api/chat/admin/rooms/':
-        return page(this.listed(query))
+        return page(this.listed(query).map((each) => valid('views/admin_room', each)))
       case 'GET /api/chat/admin/messages/':
-        return page(found(this.room))
+        return page(found(this.room).map((each) => valid('views/found_message', each)))
       case 'GET /api/chat/admin/stats/':
-        return { json: statistics() }
+        return { json: valid('views/statistics', statistics()) }
       case 'GET /api/chat/admin/health/':
-        return { json: HEALTH }
+        return { json: valid('views/admin_health', HEALTH) }
       case 'GET /api/rooms/':
         return page(this.publicRooms)
       case 'POST /api/rooms/':
@@ -149,7 +149,7 @@ export class AdminServer {
   private inRoom(method: string, action: string): Body | undefined {
     switch (`${method} ${action}`) {
       case 'GET reports/':
-        return { json: this.reports }
+        return { json: this.reports.map((each) => valid('views/report', each)) }
       case 'POST reports/close/':
         this.reports = this.reports.map((report) => ({
           ...report,

@@ -37,7 +37,6 @@ export interface ChartColors {
   series: readonly string[]
   text: string
   line: string
-  surface: string
   font: string
 }
 
@@ -60,17 +59,24 @@ function register(): void {
   )
 }
 
-/** Reads what our style sheets say where this element is. */
-export function colorsOf(element: Element): ChartColors {
-  const style = getComputedStyle(element)
-  const token = (name: string) => style.getPropertyValue(name).trim()
-  return {
-    series: [1, 2, 3, 4].map((n) => token(`--plot-${n}`)),
-    text: token('--quiet'),
-    line: token('--line'),
-    surface: token('--surface'),
+/** Reads what our style sheets say where this element is. A token may be any expression, so it is
+ * taken as the colour that it comes to. */
+export function colorsOf(element: HTMLElement): ChartColors {
+  const probe = document.createElement('span')
+  element.append(probe)
+  const style = getComputedStyle(probe)
+  const token = (name: string) => {
+    probe.style.color = `var(--${name})`
+    return style.color
+  }
+  const colors = {
+    series: ['plot-1', 'plot-2', 'plot-3', 'plot-4'].map(token),
+    text: token('quiet'),
+    line: token('line'),
     font: style.fontFamily,
   }
+  probe.remove()
+  return colors
 }
 
 /** Draws a plot, which stays until it is destroyed. */

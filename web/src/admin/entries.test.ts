@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { GUEST, Room, VENDOR } from '../../test/room'
 import type { Told } from '../client'
-import { entriesOf } from './entries'
+import { archivedAfter, entriesOf } from './entries'
 import type { Entry } from './entries'
 
 const ALL = { dayOf: () => 'one', quiet: true }
@@ -115,4 +115,42 @@ test('a public room tells who opened it, wrote, came, left, and was called other
     [4, 'renamed'],
     [6, 'left'],
   ])
+})
+
+test('a report is told with who made it and why, and so is who closed it', () => {
+  const room = new Room()
+  const { buyer } = room.events[0]?.data as { buyer: object }
+  const told = (seq: number, type: string, more: object): Told => ({
+    seq,
+    type: `parley.room.${type}.v1`,
+    time: '2026-11-22T10:15:39.129Z',
+    data: { room_id: room.id, ...more },
+  })
+  const entries = entriesOf(
+    [
+      told(2, 'conversation_reported', {
+        reporter: buyer,
+        reason: 'جواب نمی‌دهد 😡',
+        message_id: null,
+      }),
+      told(3, 'reports_closed', { by: { ...buyer, username: 'নাসরিন', role: 'admin' } }),
+    ],
+    ALL,
+  )
+  expect(entries.slice(1)).toMatchObject([
+    { what: 'reported', text: 'جواب نمی‌دهد 😡', who: { name: GUEST.guest } },
+    { what: 'reports_closed', who: { name: 'নাসরিন', role: 'admin' } },
+  ])
+})
+
+test('a conversation is put away or open by the newest that says so', () => {
+  const room = new Room()
+  room.message(GUEST, 'سلام')
+  const view = room.view(VENDOR)
+  room.archive(VENDOR)
+  expect(archivedAfter(view, room.events)).toBe(true)
+  const away = { ...room.view(VENDOR), is_archived: true }
+  expect(archivedAfter(away, room.events)).toBe(true)
+  room.message(GUEST, 'هنوز هستم')
+  expect(archivedAfter(away, room.events)).toBe(false)
 })

@@ -142,7 +142,7 @@ function entryOf(told: Told): MessageEntry | EventEntry | undefined {
     about,
     text,
   })
-  const event = { type, data } as RoomEvent | PublicEvent | ReportEvent
+  const event = { type, data } as RoomEvent | PublicEvent
   switch (event.type) {
     case 'parley.room.message_sent.v1':
       return messageOf(seq, at, whoIs(event.data.sender), event.data)
@@ -166,6 +166,10 @@ function entryOf(told: Told): MessageEntry | EventEntry | undefined {
     }
     case 'parley.room.message_deleted.v1':
       return happened('deleted', whoIs(event.data.deleted_by), '', event.data.message_seq)
+    case 'parley.room.conversation_reported.v1':
+      return happened('reported', whoIs(event.data.reporter), event.data.reason)
+    case 'parley.room.reports_closed.v1':
+      return happened('reports_closed', whoIs(event.data.by))
     case 'parley.public_room.public_room_opened.v1':
       return happened('room_opened', undefined, event.data.settings.name)
     case 'parley.public_room.public_room_changed.v1':
@@ -245,5 +249,3 @@ type PublicEvent =
   | { type: 'parley.public_room.visitor_left.v1'; data: By }
   | { type: 'parley.public_room.visitor_changed.v1'; data: By & { former_username: string } }
   | { type: 'parley.public_room.connection_closed.v1' }
-
-type ReportEvent = never

@@ -1,4 +1,5 @@
-import type { Highlights } from '../client'
+/** Where the words that were searched for are in a text: [start, end) in UTF-16 units. */
+export type Highlights = readonly (readonly [start: number, end: number])[]
 
 /** A part of a text, and whether it is what was looked for. */
 export interface Piece {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Statistics } from '../client'
+import type { StatisticsView } from '../protocol'
 import { adminFormatsOf } from './formats'
 import { activePlot, answersPlot, messagesPlot, sum } from './plots'
 
@@ -40,7 +40,7 @@ test('a day without an answer has no time to the first answer', () => {
   const days = [
     { start: '2026-11-21T00:00:00.000Z', answers: 3, p50_seconds: 40, p90_seconds: 600 },
   ]
-  const plot = answersPlot({ first_answer: { days, waiting: 0 } } as unknown as Statistics, NOW)
+  const plot = answersPlot({ first_answer: { days, waiting: 0 } } as unknown as StatisticsView, NOW)
   expect(plot.series.map(({ values }) => values.slice(-2))).toEqual([
     [40, null],
     [600, null],

@@ -1,4 +1,6 @@
-import type { Counts, Period, Statistics } from '../client'
+import type { StatisticsView, StatisticsViewCounts } from '../protocol'
+
+type Period = StatisticsView['daily'][number]
 
 /** One line or one row of bars. */
 export interface Series {
@@ -19,7 +21,7 @@ const DAY = 24 * HOUR
 /** Messages by who wrote them. */
 export function messagesPlot(periods: readonly Period[], step: 'hour' | 'day', now: number): Plot {
   const { at, counts } = filled(periods, step, now)
-  const of = (key: Series['key'], name: keyof Counts): Series => ({
+  const of = (key: Series['key'], name: keyof StatisticsViewCounts): Series => ({
     key,
     values: counts.map((each) => each[name] ?? 0),
   })
@@ -41,7 +43,7 @@ export function activePlot(periods: readonly Period[], step: 'hour' | 'day', now
 }
 
 /** Seconds until a vendor answered first; null on days without an answer. */
-export function answersPlot({ first_answer: { days } }: Statistics, now: number): Plot {
+export function answersPlot({ first_answer: { days } }: StatisticsView, now: number): Plot {
   const known = new Map(days.map((day) => [Date.parse(day.start), day]))
   const at = beginnings('day', now)
   const of = (key: 'p50' | 'p90'): Series => ({
@@ -63,7 +65,7 @@ export function peak({ series }: Plot): number {
 function filled(periods: readonly Period[], step: 'hour' | 'day', now: number) {
   const known = new Map(periods.map(({ start, counts }) => [Date.parse(start), counts]))
   const at = beginnings(step, now)
-  return { at, counts: at.map((start): Counts => known.get(start) ?? {}) }
+  return { at, counts: at.map((start): StatisticsViewCounts => known.get(start) ?? {}) }
 }
 
 /** The last 24 hours, or 30 days of UTC, up to the one that is now. */

@@ -1,5 +1,5 @@
 import type { AdminApi, ChatClient, News, RoomFrame, Told } from '../client'
-import type { ParticipantRole, Person, Uuid } from '../protocol'
+import type { Person, Uuid } from '../protocol'
 
 /** Where a room's events come from, and how we hear that there are more. */
 export interface Source {
@@ -66,9 +66,8 @@ export class PublicSource implements Source {
 
 /** The event that a live frame tells, where it tells all of it. */
 export function toldOf(frame: RoomFrame): Told | undefined {
-  if (frame.type !== 'message' || !('role' in frame)) return undefined
-  const { seq, message_id, content, message_type, file_url } = frame
-  const role = frame.role as ParticipantRole
+  if (frame.type !== 'message') return undefined
+  const { seq, message_id, content, message_type, file_url, role } = frame
   const sender: Person = {
     role,
     account_id: frame.sender,

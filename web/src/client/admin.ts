@@ -1,22 +1,16 @@
 import type {
-  MarketplaceId,
-  MessageView,
-  ParticipantRole,
-  Product,
+  AdminHealthView,
+  AdminRoomView,
+  FoundMessageView,
   PublicRoomHistoryView,
   PublicRoomView,
+  ReportView,
   RoomSettings,
-  RoomView,
   StatisticsView,
-  StatisticsViewCounts,
-  Time,
   Uuid,
   VisitorView,
 } from '../protocol'
 import type { Http } from './http'
-
-/** Where the words that were searched for are in a text: [start, end) in UTF-16 units. */
-export type Highlights = readonly (readonly [start: number, end: number])[]
 
 /** A page of something; `count` where the services know how many there are. */
 export interface Page<T> {
@@ -24,83 +18,6 @@ export interface Page<T> {
   next: string | null
   previous: string | null
   results: T[]
-}
-
-/** Why a room was found, with the text around it. */
-export interface Found {
-  what: 'message' | 'person' | 'product' | 'vendor'
-  seq: number | null
-  text: string
-  highlights: Highlights
-}
-
-export type AdminRoom = RoomView & { reports: number; found?: Found[] }
-
-export interface FoundMessage {
-  room: {
-    room_id: Uuid
-    kind: RoomView['kind'] | 'public'
-    vendor_id: MarketplaceId | null
-    product: Product | null
-    name: string | null
-  }
-  message: Pick<
-    MessageView,
-    'id' | 'seq' | 'sender_username' | 'content' | 'created_at' | 'edited_at' | 'deleted'
-  > & { role: ParticipantRole | 'visitor' }
-  highlights: Highlights
-}
-
-export interface Report {
-  reported_by: {
-    role: ParticipantRole
-    user_id: MarketplaceId | null
-    guest_id: Uuid | null
-    username: string
-  }
-  reason: string
-  message_id: Uuid | null
-  reported_at: Time
-  closed_at: Time | null
-  closed_by: string | null
-}
-
-export type Counts = StatisticsViewCounts & { active_rooms?: number; messages_public?: number }
-
-export interface Period {
-  start: Time
-  counts: Counts
-}
-
-export interface Busy {
-  messages: number
-  conversations: number
-}
-
-export interface Statistics extends Omit<StatisticsView, 'hourly' | 'daily' | 'totals'> {
-  totals: Counts
-  hourly: Period[]
-  daily: Period[]
-  first_answer: {
-    days: { start: Time; answers: number; p50_seconds: number; p90_seconds: number }[]
-    waiting: number
-  }
-  busiest: {
-    vendors: (Busy & { vendor_id: MarketplaceId })[]
-    products: (Busy & { product: Product; vendor_id: MarketplaceId })[]
-  }
-}
-
-export interface Health {
-  sockets: { total: number; nodes: { node_id: Uuid; sockets: number; seen_at: Time }[] }
-  projections: {
-    name: string
-    state: 'RUNNING' | 'STOPPED'
-    lag: number
-    stopped_at: { position: string; reason: string; since: Time }[]
-  }[]
-  commands: { lag: number }
-  log_end: number
 }
 
 /** What rooms and messages are looked for by; what is left out does not matter. */
@@ -123,16 +40,16 @@ export interface AdminQuery {
 export class AdminApi {
   constructor(private readonly http: Http) {}
 
-  rooms(query: AdminQuery): Promise<Page<AdminRoom>> {
+  rooms(query: AdminQuery): Promise<Page<AdminRoomView>> {
     return this.http.get(`/api/chat/admin/rooms/${queryOf(query)}`)
   }
 
   /** Messages with all words of the search, in conversations and public rooms, newest first. */
-  messages(query: AdminQuery): Promise<Page<FoundMessage>> {
+  messages(query: AdminQuery): Promise<Page<FoundMessageView>> {
     return this.http.get(`/api/chat/admin/messages/${queryOf(query)}`)
   }
 
-  reports(roomId: Uuid): Promise<Report[]> {
+  reports(roomId: Uuid): Promise<ReportView[]> {
     return this.http.get(`/api/chat/rooms/${roomId}/reports/`)
   }
 
@@ -145,11 +62,11 @@ export class AdminApi {
     return this.http.file(`/api/chat/admin/rooms/${roomId}/export/?format=${format}`)
   }
 
-  statistics(): Promise<Statistics> {
+  statistics(): Promise<StatisticsView> {
     return this.http.get('/api/chat/admin/stats/')
   }
 
-  health(): Promise<Health> {
+  health(): Promise<AdminHealthView> {
     return this.http.get('/api/chat/admin/health/')
   }
 

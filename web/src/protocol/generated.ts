@@ -35,6 +35,10 @@ export type Content = string
  */
 export type FileUrl = string | null
 /**
+ * What a vendor types for an answer that it keeps ready, without the slash: letters of any script (with marks and joiners), digits, `_` and `-`, with a letter or digit among them; NFKC.
+ */
+export type Shortcut = string
+/**
  * Anything but text comes with a file_url.
  */
 export type MessageType = 'text' | 'image' | 'file'
@@ -86,6 +90,14 @@ export type BodySession = Uuid | null
  */
 export type VisitorSession = string
 
+/**
+ * An answer that a vendor keeps ready. `{buyer}`, `{product}` and `{price}` stand for what the page puts there.
+ */
+export interface CannedText {
+  shortcut: Shortcut
+  title: string
+  content: Content
+}
 /**
  * What a conversation is about, as it was when the conversation started.
  */
@@ -609,104 +621,21 @@ export interface AdminRoomView {
    *
    * @maxItems 3
    */
-  found?:
-    | []
-    | [
-        {
-          what: 'message' | 'person' | 'product' | 'vendor'
-          /**
-           * Of the message.
-           */
-          seq: Seq | null
-          /**
-           * Of a long text what is around the first place, with … where something is left out.
-           */
-          text: string
-          /**
-           * Where the words are: from one offset to another one, in UTF-16, in order and apart from one another.
-           */
-          highlights: [number, number][]
-        },
-      ]
-    | [
-        {
-          what: 'message' | 'person' | 'product' | 'vendor'
-          /**
-           * Of the message.
-           */
-          seq: Seq | null
-          /**
-           * Of a long text what is around the first place, with … where something is left out.
-           */
-          text: string
-          /**
-           * Where the words are: from one offset to another one, in UTF-16, in order and apart from one another.
-           */
-          highlights: [number, number][]
-        },
-        {
-          what: 'message' | 'person' | 'product' | 'vendor'
-          /**
-           * Of the message.
-           */
-          seq: Seq | null
-          /**
-           * Of a long text what is around the first place, with … where something is left out.
-           */
-          text: string
-          /**
-           * Where the words are: from one offset to another one, in UTF-16, in order and apart from one another.
-           */
-          highlights: [number, number][]
-        },
-      ]
-    | [
-        {
-          what: 'message' | 'person' | 'product' | 'vendor'
-          /**
-           * Of the message.
-           */
-          seq: Seq | null
-          /**
-           * Of a long text what is around the first place, with … where something is left out.
-           */
-          text: string
-          /**
-           * Where the words are: from one offset to another one, in UTF-16, in order and apart from one another.
-           */
-          highlights: [number, number][]
-        },
-        {
-          what: 'message' | 'person' | 'product' | 'vendor'
-          /**
-           * Of the message.
-           */
-          seq: Seq | null
-          /**
-           * Of a long text what is around the first place, with … where something is left out.
-           */
-          text: string
-          /**
-           * Where the words are: from one offset to another one, in UTF-16, in order and apart from one another.
-           */
-          highlights: [number, number][]
-        },
-        {
-          what: 'message' | 'person' | 'product' | 'vendor'
-          /**
-           * Of the message.
-           */
-          seq: Seq | null
-          /**
-           * Of a long text what is around the first place, with … where something is left out.
-           */
-          text: string
-          /**
-           * Where the words are: from one offset to another one, in UTF-16, in order and apart from one another.
-           */
-          highlights: [number, number][]
-        },
-      ]
+  found?: {
+    what: 'message' | 'person' | 'product' | 'vendor'
+    /**
+     * Of the message.
+     */
+    seq: Seq | null
+    /**
+     * Of a long text what is around the first place, with … where something is left out.
+     */
+    text: string
+    /**
+     * Where the words are: from one offset to another one, in UTF-16, in order and apart from one another.
+     */
+    highlights: [number, number][]
+  }[]
 }
 /**
  * Somebody in a room.
@@ -723,6 +652,17 @@ export interface ParticipantView {
   joined_at: Time
   last_read_at: Time | null
   last_read_seq: Count
+}
+/**
+ * An answer that a vendor keeps ready, as whoever answers for the vendor sees it.
+ */
+export interface CannedReplyView {
+  id: Uuid
+  shortcut: Shortcut
+  title: string
+  content: Content
+  created_at: Time
+  updated_at: Time
 }
 /**
  * A message in which all words of a search are, with its room.
@@ -842,7 +782,10 @@ export interface ReportView {
    * Null while it is open.
    */
   closed_at: Time | null
-  closed_by: ReportViewBy | null
+  /**
+   * The name of who has seen to it.
+   */
+  closed_by: string | null
 }
 export interface ReportViewBy {
   role: ParticipantRole
@@ -918,8 +861,6 @@ export interface StatisticsView {
   hourly: {
     start: Time
     counts: StatisticsViewCounts
-    active_rooms: Count
-    messages_public: Count
   }[]
   /**
    * The last 30 days in UTC; none where nothing happened.
@@ -927,8 +868,6 @@ export interface StatisticsView {
   daily: {
     start: Time
     counts: StatisticsViewCounts
-    active_rooms: Count
-    messages_public: Count
   }[]
   /**
    * How long buyers wait, from their first message to the vendor's first one after it.
@@ -958,658 +897,20 @@ export interface StatisticsView {
     /**
      * @maxItems 10
      */
-    vendors:
-      | []
-      | [
-          {
-            vendor_id: MarketplaceId
-            messages: Count
-            conversations: Count
-          },
-        ]
-      | [
-          {
-            vendor_id: MarketplaceId
-            messages: Count
-            conversations: Count
-          },
-          {
-            vendor_id: MarketplaceId
-            messages: Count
-            conversations: Count
-          },
-        ]
-      | [
-          {
-            vendor_id: MarketplaceId
-            messages: Count
-            conversations: Count
-          },
-          {
-            vendor_id: MarketplaceId
-            messages: Count
-            conversations: Count
-          },
-          {
-            vendor_id: MarketplaceId
-            messages: Count
-            conversations: Count
-          },
-        ]
-      | [
-          {
-            vendor_id: MarketplaceId
-            messages: Count
-            conversations: Count
-          },
-          {
-            vendor_id: MarketplaceId
-            messages: Count
-            conversations: Count
-          },
-          {
-            vendor_id: MarketplaceId
-            messages: Count
-            conversations: Count
-          },
-          {
-            vendor_id: MarketplaceId
-            messages: Count
-            conversations: Count
-          },
-        ]
-      | [
-          {
-            vendor_id: MarketplaceId
-            messages: Count
-            conversations: Count
-          },
-          {
-            vendor_id: MarketplaceId
-            messages: Count
-            conversations: Count
-          },
-          {
-            vendor_id: MarketplaceId
-            messages: Count
-            conversations: Count
-          },
-          {
-            vendor_id: MarketplaceId
-            messages: Count
-            conversations: Count
-          },
-          {
-            vendor_id: MarketplaceId
-            messages: Count
-            conversations: Count
-          },
-        ]
-      | [
-          {
-            vendor_id: MarketplaceId
-            messages: Count
-            conversations: Count
-          },
-          {
-            vendor_id: MarketplaceId
-            messages: Count
-            conversations: Count
-          },
-          {
-            vendor_id: MarketplaceId
-            messages: Count
-            conversations: Count
-          },
-          {
-            vendor_id: MarketplaceId
-            messages: Count
-            conversations: Count
-          },
-          {
-            vendor_id: MarketplaceId
-            messages: Count
-            conversations: Count
-          },
-          {
-            vendor_id: MarketplaceId
-            messages: Count
-            conversations: Count
-          },
-        ]
-      | [
-          {
-            vendor_id: MarketplaceId
-            messages: Count
-            conversations: Count
-          },
-          {
-            vendor_id: MarketplaceId
-            messages: Count
-            conversations: Count
-          },
-          {
-            vendor_id: MarketplaceId
-            messages: Count
-            conversations: Count
-          },
-          {
-            vendor_id: MarketplaceId
-            messages: Count
-            conversations: Count
-          },
-          {
-            vendor_id: MarketplaceId
-            messages: Count
-            conversations: Count
-          },
-          {
-            vendor_id: MarketplaceId
-            messages: Count
-            conversations: Count
-          },
-          {
-            vendor_id: MarketplaceId
-            messages: Count
-            conversations: Count
-          },
-        ]
-      | [
-          {
-            vendor_id: MarketplaceId
-            messages: Count
-            conversations: Count
-          },
-          {
-            vendor_id: MarketplaceId
-            messages: Count
-            conversations: Count
-          },
-          {
-            vendor_id: MarketplaceId
-            messages: Count
-            conversations: Count
-          },
-          {
-            vendor_id: MarketplaceId
-            messages: Count
-            conversations: Count
-          },
-          {
-            vendor_id: MarketplaceId
-            messages: Count
-            conversations: Count
-          },
-          {
-            vendor_id: MarketplaceId
-            messages: Count
-            conversations: Count
-          },
-          {
-            vendor_id: MarketplaceId
-            messages: Count
-            conversations: Count
-          },
-          {
-            vendor_id: MarketplaceId
-            messages: Count
-            conversations: Count
-          },
-        ]
-      | [
-          {
-            vendor_id: MarketplaceId
-            messages: Count
-            conversations: Count
-          },
-          {
-            vendor_id: MarketplaceId
-            messages: Count
-            conversations: Count
-          },
-          {
-            vendor_id: MarketplaceId
-            messages: Count
-            conversations: Count
-          },
-          {
-            vendor_id: MarketplaceId
-            messages: Count
-            conversations: Count
-          },
-          {
-            vendor_id: MarketplaceId
-            messages: Count
-            conversations: Count
-          },
-          {
-            vendor_id: MarketplaceId
-            messages: Count
-            conversations: Count
-          },
-          {
-            vendor_id: MarketplaceId
-            messages: Count
-            conversations: Count
-          },
-          {
-            vendor_id: MarketplaceId
-            messages: Count
-            conversations: Count
-          },
-          {
-            vendor_id: MarketplaceId
-            messages: Count
-            conversations: Count
-          },
-        ]
-      | [
-          {
-            vendor_id: MarketplaceId
-            messages: Count
-            conversations: Count
-          },
-          {
-            vendor_id: MarketplaceId
-            messages: Count
-            conversations: Count
-          },
-          {
-            vendor_id: MarketplaceId
-            messages: Count
-            conversations: Count
-          },
-          {
-            vendor_id: MarketplaceId
-            messages: Count
-            conversations: Count
-          },
-          {
-            vendor_id: MarketplaceId
-            messages: Count
-            conversations: Count
-          },
-          {
-            vendor_id: MarketplaceId
-            messages: Count
-            conversations: Count
-          },
-          {
-            vendor_id: MarketplaceId
-            messages: Count
-            conversations: Count
-          },
-          {
-            vendor_id: MarketplaceId
-            messages: Count
-            conversations: Count
-          },
-          {
-            vendor_id: MarketplaceId
-            messages: Count
-            conversations: Count
-          },
-          {
-            vendor_id: MarketplaceId
-            messages: Count
-            conversations: Count
-          },
-        ]
+    vendors: {
+      vendor_id: MarketplaceId
+      messages: Count
+      conversations: Count
+    }[]
     /**
      * @maxItems 10
      */
-    products:
-      | []
-      | [
-          {
-            product: Product
-            vendor_id: MarketplaceId
-            messages: Count
-            conversations: Count
-          },
-        ]
-      | [
-          {
-            product: Product
-            vendor_id: MarketplaceId
-            messages: Count
-            conversations: Count
-          },
-          {
-            product: Product
-            vendor_id: MarketplaceId
-            messages: Count
-            conversations: Count
-          },
-        ]
-      | [
-          {
-            product: Product
-            vendor_id: MarketplaceId
-            messages: Count
-            conversations: Count
-          },
-          {
-            product: Product
-            vendor_id: MarketplaceId
-            messages: Count
-            conversations: Count
-          },
-          {
-            product: Product
-            vendor_id: MarketplaceId
-            messages: Count
-            conversations: Count
-          },
-        ]
-      | [
-          {
-            product: Product
-            vendor_id: MarketplaceId
-            messages: Count
-            conversations: Count
-          },
-          {
-            product: Product
-            vendor_id: MarketplaceId
-            messages: Count
-            conversations: Count
-          },
-          {
-            product: Product
-            vendor_id: MarketplaceId
-            messages: Count
-            conversations: Count
-          },
-          {
-            product: Product
-            vendor_id: MarketplaceId
-            messages: Count
-            conversations: Count
-          },
-        ]
-      | [
-          {
-            product: Product
-            vendor_id: MarketplaceId
-            messages: Count
-            conversations: Count
-          },
-          {
-            product: Product
-            vendor_id: MarketplaceId
-            messages: Count
-            conversations: Count
-          },
-          {
-            product: Product
-            vendor_id: MarketplaceId
-            messages: Count
-            conversations: Count
-          },
-          {
-            product: Product
-            vendor_id: MarketplaceId
-            messages: Count
-            conversations: Count
-          },
-          {
-            product: Product
-            vendor_id: MarketplaceId
-            messages: Count
-            conversations: Count
-          },
-        ]
-      | [
-          {
-            product: Product
-            vendor_id: MarketplaceId
-            messages: Count
-            conversations: Count
-          },
-          {
-            product: Product
-            vendor_id: MarketplaceId
-            messages: Count
-            conversations: Count
-          },
-          {
-            product: Product
-            vendor_id: MarketplaceId
-            messages: Count
-            conversations: Count
-          },
-          {
-            product: Product
-            vendor_id: MarketplaceId
-            messages: Count
-            conversations: Count
-          },
-          {
-            product: Product
-            vendor_id: MarketplaceId
-            messages: Count
-            conversations: Count
-          },
-          {
-            product: Product
-            vendor_id: MarketplaceId
-            messages: Count
-            conversations: Count
-          },
-        ]
-      | [
-          {
-            product: Product
-            vendor_id: MarketplaceId
-            messages: Count
-            conversations: Count
-          },
-          {
-            product: Product
-            vendor_id: MarketplaceId
-            messages: Count
-            conversations: Count
-          },
-          {
-            product: Product
-            vendor_id: MarketplaceId
-            messages: Count
-            conversations: Count
-          },
-          {
-            product: Product
-            vendor_id: MarketplaceId
-            messages: Count
-            conversations: Count
-          },
-          {
-            product: Product
-            vendor_id: MarketplaceId
-            messages: Count
-            conversations: Count
-          },
-          {
-            product: Product
-            vendor_id: MarketplaceId
-            messages: Count
-            conversations: Count
-          },
-          {
-            product: Product
-            vendor_id: MarketplaceId
-            messages: Count
-            conversations: Count
-          },
-        ]
-      | [
-          {
-            product: Product
-            vendor_id: MarketplaceId
-            messages: Count
-            conversations: Count
-          },
-          {
-            product: Product
-            vendor_id: MarketplaceId
-            messages: Count
-            conversations: Count
-          },
-          {
-            product: Product
-            vendor_id: MarketplaceId
-            messages: Count
-            conversations: Count
-          },
-          {
-            product: Product
-            vendor_id: MarketplaceId
-            messages: Count
-            conversations: Count
-          },
-          {
-            product: Product
-            vendor_id: MarketplaceId
-            messages: Count
-            conversations: Count
-          },
-          {
-            product: Product
-            vendor_id: MarketplaceId
-            messages: Count
-            conversations: Count
-          },
-          {
-            product: Product
-            vendor_id: MarketplaceId
-            messages: Count
-            conversations: Count
-          },
-          {
-            product: Product
-            vendor_id: MarketplaceId
-            messages: Count
-            conversations: Count
-          },
-        ]
-      | [
-          {
-            product: Product
-            vendor_id: MarketplaceId
-            messages: Count
-            conversations: Count
-          },
-          {
-            product: Product
-            vendor_id: MarketplaceId
-            messages: Count
-            conversations: Count
-          },
-          {
-            product: Product
-            vendor_id: MarketplaceId
-            messages: Count
-            conversations: Count
-          },
-          {
-            product: Product
-            vendor_id: MarketplaceId
-            messages: Count
-            conversations: Count
-          },
-          {
-            product: Product
-            vendor_id: MarketplaceId
-            messages: Count
-            conversations: Count
-          },
-          {
-            product: Product
-            vendor_id: MarketplaceId
-            messages: Count
-            conversations: Count
-          },
-          {
-            product: Product
-            vendor_id: MarketplaceId
-            messages: Count
-            conversations: Count
-          },
-          {
-            product: Product
-            vendor_id: MarketplaceId
-            messages: Count
-            conversations: Count
-          },
-          {
-            product: Product
-            vendor_id: MarketplaceId
-            messages: Count
-            conversations: Count
-          },
-        ]
-      | [
-          {
-            product: Product
-            vendor_id: MarketplaceId
-            messages: Count
-            conversations: Count
-          },
-          {
-            product: Product
-            vendor_id: MarketplaceId
-            messages: Count
-            conversations: Count
-          },
-          {
-            product: Product
-            vendor_id: MarketplaceId
-            messages: Count
-            conversations: Count
-          },
-          {
-            product: Product
-            vendor_id: MarketplaceId
-            messages: Count
-            conversations: Count
-          },
-          {
-            product: Product
-            vendor_id: MarketplaceId
-            messages: Count
-            conversations: Count
-          },
-          {
-            product: Product
-            vendor_id: MarketplaceId
-            messages: Count
-            conversations: Count
-          },
-          {
-            product: Product
-            vendor_id: MarketplaceId
-            messages: Count
-            conversations: Count
-          },
-          {
-            product: Product
-            vendor_id: MarketplaceId
-            messages: Count
-            conversations: Count
-          },
-          {
-            product: Product
-            vendor_id: MarketplaceId
-            messages: Count
-            conversations: Count
-          },
-          {
-            product: Product
-            vendor_id: MarketplaceId
-            messages: Count
-            conversations: Count
-          },
-        ]
+    products: {
+      product: Product
+      vendor_id: MarketplaceId
+      messages: Count
+      conversations: Count
+    }[]
   }
 }
 /**
@@ -1626,6 +927,7 @@ export interface StatisticsViewCounts {
   guests?: Count
   guests_linked?: Count
   messages_public?: Count
+  active_rooms?: Count
 }
 /**
  * What a vendor's conversations amount to. Those put away are counted in `archived` only.
@@ -1915,10 +1217,15 @@ export type ProblemCode =
   | 'product_invalid'
   | 'projection_behind'
   | 'reason_invalid'
+  | 'reply_not_found'
   | 'room_full'
   | 'room_not_found'
   | 'search_invalid'
+  | 'shortcut_invalid'
+  | 'shortcut_taken'
+  | 'title_invalid'
   | 'too_many_connections'
+  | 'too_many_replies'
   | 'too_many_reports'
   | 'too_many_rooms'
   | 'unavailable'

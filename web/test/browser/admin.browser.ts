@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
 import type { ServerResponse } from 'node:http'
-import { extname } from 'node:path'
 import { chromium } from 'playwright-core'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
@@ -10,17 +9,7 @@ import { builtPages } from '../built'
 import { GUEST } from '../room'
 import { until } from '../world'
 import { axe } from './axe'
-
-/** What the pages that we serve are served with. */
-const POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' https:; connect-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types vue; frame-ancestors 'self'"
-
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-  '.woff2': 'font/woff2',
-}
+import { serve } from './site'
 
 const CLAIMS = { sub: '9', username: ADMIN.name, roles: ['admin'] }
 const TOKEN = `e30.${Buffer.from(JSON.stringify(CLAIMS)).toString('base64url')}.sig`
@@ -52,22 +41,13 @@ afterEach(async () => {
 })
 
 function pages(url: string, response: ServerResponse): boolean {
-  const path = url.replace(/\?.*/, '').replace(/\/$/, '/index.html')
+  const account = { user_id: 9, username: ADMIN.name, roles: ['admin'] }
   const demo: Record<string, unknown> = {
-    '/api/dev/marketplace/index.html': {
-      vendors: [],
-      accounts: [{ user_id: 9, username: ADMIN.name, roles: ['admin'] }],
-    },
-    '/api/dev/token/index.html': { token: TOKEN },
+    '/api/dev/marketplace/': { vendors: [], accounts: [account] },
+    '/api/dev/token/': { token: TOKEN },
   }
-  if (path in demo) {
-    response.writeHead(200, { 'Content-Type': 'application/json' }).end(JSON.stringify(demo[path]))
-    return true
-  }
-  const type = TYPES[extname(path)]
-  if (url.startsWith('/api/') || type === undefined || !files.has(path)) return false
-  response.writeHead(200, { 'Content-Type': type, 'Content-Security-Policy': POLICY })
-  response.end(files.get(path))
+  if (!(url in demo)) return serve(files, url, response)
+  response.writeHead(200, { 'Content-Type': 'application/json' }).end(JSON.stringify(demo[url]))
   return true
 }
 
@@ -255,7 +235,9 @@ test.each(LOOKS)(
     await page.locator('canvas').nth(4).waitFor()
     await page.locator('.admin-health table').nth(1).waitFor()
     expect(await axe(page)).toEqual([])
+    await page.setViewportSize({ width: look.width, height: 2_000 })
     await shot(`statistics-${name}`)
+    await page.setViewportSize({ width: look.width, height: 900 })
     await page.getByRole('tab').nth(2).click()
     await page.locator('.admin-rooms tbody tr').first().waitFor()
     expect(await axe(page)).toEqual([])

@@ -20,8 +20,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -74,42 +72,38 @@ class StatisticsController {
 
   private Map<String, Long> totals() {
     var totals = new TreeMap<>(statistics.totals());
-    long messages = activity.messagesPublic();
-    if (messages > 0) {
-      totals.put("messages_public", messages);
-    }
+    put(totals, "messages_public", activity.messagesPublic());
     return totals;
   }
 
-  private static List<PeriodView> periods(List<Period> counted, Map<Instant, InPeriod> active) {
-    var counts = counted.stream().collect(Collectors.toMap(Period::start, Function.identity()));
-    var starts = new TreeMap<Instant, PeriodView>();
-    counts.keySet().forEach(start -> starts.put(start, period(start, counts, active)));
-    active.keySet().forEach(start -> starts.put(start, period(start, counts, active)));
-    return List.copyOf(starts.values());
+  /// The same with what was counted elsewhere.
+  private static List<Period> periods(List<Period> counted, Map<Instant, InPeriod> active) {
+    var periods = new TreeMap<Instant, Map<String, Long>>();
+    counted.forEach(period -> periods.put(period.start(), period.counts()));
+    active.forEach(
+        (start, there) -> {
+          var counts = periods.computeIfAbsent(start, _ -> new TreeMap<>());
+          put(counts, "active_rooms", there.activeRooms());
+          put(counts, "messages_public", there.messagesPublic());
+        });
+    return periods.entrySet().stream()
+        .map(entry -> new Period(entry.getKey(), entry.getValue()))
+        .toList();
   }
 
-  private static PeriodView period(
-      Instant start, Map<Instant, Period> counts, Map<Instant, InPeriod> active) {
-    var period = counts.get(start);
-    var there = active.getOrDefault(start, InPeriod.NONE);
-    return new PeriodView(
-        start,
-        period == null ? Map.of() : period.counts(),
-        there.activeRooms(),
-        there.messagesPublic());
+  /// What never happened is left out.
+  private static void put(Map<String, Long> counts, String name, long count) {
+    if (count > 0) {
+      counts.put(name, count);
+    }
   }
-
-  /// What happened in an hour or a day that begins at `start`.
-  record PeriodView(
-      Instant start, Map<String, Long> counts, long activeRooms, long messagesPublic) {}
 
   /// How things are now, what ever happened, and what happened in the last 24 hours and 30 days.
   record StatisticsView(
       Now now,
       Map<String, Long> totals,
-      List<PeriodView> hourly,
-      List<PeriodView> daily,
+      List<Period> hourly,
+      List<Period> daily,
       FirstAnswers firstAnswer,
       Busiest busiest) {}
 }

@@ -67,20 +67,6 @@ public final class Conversations {
           + ORDER
           + "limit :limit";
 
-  /// How many conversations there are.
-  public long count() {
-    return jdbc.sql("select count(*) from conversations.room").query(Long.class).single();
-  }
-
-  /// A page of all conversations.
-  public List<Conversation> page(long offset, int limit) {
-    return jdbc.sql(ALL + ORDER + "offset :offset limit :limit")
-        .param("offset", offset)
-        .param("limit", limit)
-        .query(ConversationRow::read)
-        .list();
-  }
-
   /// These conversations, as far as they are there.
   public List<Conversation> all(Collection<UUID> rooms) {
     return rooms.isEmpty()

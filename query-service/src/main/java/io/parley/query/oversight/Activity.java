@@ -57,10 +57,7 @@ public final class Activity {
   }
 
   /// In how many rooms something was written, and how much in public ones, in an hour or a day.
-  public record InPeriod(long activeRooms, long messagesPublic) {
-    /// Nothing.
-    public static final InPeriod NONE = new InPeriod(0, 0);
-  }
+  public record InPeriod(long activeRooms, long messagesPublic) {}
 
   /// The hours since then in which something was written.
   public Map<Instant, InPeriod> hourly(Instant since) {

@@ -9,13 +9,15 @@ import org.jspecify.annotations.Nullable;
 
 /// That somebody said that something is wrong, with a message or with the conversation, and what
 /// became of it.
+///
+/// @param closedBy the name of who has seen to it
 public record Report(
     By reportedBy,
     String reason,
     @Nullable UUID messageId,
     Instant reportedAt,
     @Nullable Instant closedAt,
-    @Nullable By closedBy) {
+    @Nullable String closedBy) {
 
   /// Somebody of the room.
   public record By(

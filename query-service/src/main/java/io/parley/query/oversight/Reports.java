@@ -38,17 +38,20 @@ public final class Reports {
 
   private static Report read(ResultSet row) throws SQLException {
     return new Report(
-        Objects.requireNonNull(by(row, "reported_by")),
+        By.of(read(row.getString("reported_by"))),
         row.getString("reason"),
         row.getObject("message_id", UUID.class),
         Objects.requireNonNull(time(row, "reported_at")),
         time(row, "closed_at"),
-        by(row, "closed_by"));
+        name(row.getString("closed_by")));
   }
 
-  private static @Nullable By by(ResultSet row, String name) throws SQLException {
-    String person = row.getString(name);
-    return person == null ? null : By.of(Json.mapper().readValue(person, Person.class));
+  private static @Nullable String name(@Nullable String person) {
+    return person == null ? null : read(person).username();
+  }
+
+  private static Person read(String person) {
+    return Json.mapper().readValue(person, Person.class);
   }
 
   private static @Nullable Instant time(ResultSet row, String name) throws SQLException {

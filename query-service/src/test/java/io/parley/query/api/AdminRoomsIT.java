@@ -179,6 +179,10 @@ class AdminRoomsIT extends RunningQueryService {
     assertThat(stats.path("totals").path("messages_buyer").asLong()).isPositive();
     assertThat(stats.path("totals").path("messages_vendor").asLong()).isPositive();
     assertThat(stats.path("now").path("conversations").asLong()).isPositive();
+    assertThat(stats.at("/first_answer/days").isArray()).isTrue();
+    assertThat(stats.at("/first_answer/waiting").isIntegralNumber()).isTrue();
+    assertThat(stats.at("/busiest/vendors").isArray()).isTrue();
+    assertThat(stats.at("/busiest/products").isArray()).isTrue();
     assertThat(stats.path("hourly").isArray()).isTrue();
     assertThat(stats.path("daily").isArray()).isTrue();
   }

@@ -1,6 +1,7 @@
 package io.parley.query.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.parley.query.RunningQueryService;
 import io.parley.query.given.Answer;
@@ -9,8 +10,11 @@ import io.parley.query.given.People;
 import io.parley.schemas.Access;
 import io.parley.schemas.Json;
 import io.parley.schemas.Person;
+import java.io.IOException;
 import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /// A whole conversation as a file.
@@ -21,6 +25,7 @@ class ExportIT extends RunningQueryService {
   private final Person sara = People.buyer("سارا");
   private final Person shop = People.vendor("=shop");
   private final GivenRoom room = GivenRoom.started(sara, People.newId(), null);
+  @Autowired private JdbcClient jdbc;
   private final String path = "/api/chat/admin/rooms/" + room.id() + "/export/";
 
   private Answer export(String query) {
@@ -72,6 +77,30 @@ class ExportIT extends RunningQueryService {
     assertThat(rows[MANY + 1]).contains(",'=shop,'=cmd|'/c calc'!A1,text,,,false");
     assertThat(rows[MANY + 2]).contains(",'=shop,,text,,,true");
     assertThat(commandSide().accessesOf(root.key())).contains(new Access.OfMessages(room.id()));
+  }
+
+  @Test
+  void whatBreaksOffDoesNotLookWhole() {
+    for (int i = 0; i < MANY; i++) {
+      room.says(sara, "پیام " + i);
+    }
+    var client = admin(root).after(given(room));
+    assertThat(client.get(path + "?format=csv").status()).isEqualTo(200);
+    type(MANY, "nonsense");
+    try {
+      assertThatThrownBy(() -> client.get(path + "?format=csv"))
+          .hasRootCauseInstanceOf(IOException.class);
+    } finally {
+      type(MANY, "text");
+    }
+  }
+
+  private void type(long seq, String type) {
+    jdbc.sql("update messages.message set type = :type where room_id = :room and seq = :seq")
+        .param("type", type)
+        .param("room", room.id())
+        .param("seq", seq)
+        .update();
   }
 
   @Test

@@ -34,6 +34,7 @@ class SchemasTest {
           "messages_buyer",
           "messages_vendor",
           "messages_public",
+          "active_rooms",
           "found");
 
   /// An example of the schema with this id.
