@@ -12,12 +12,14 @@ export class Api {
   private constructor(
     private readonly endpoint: string,
     private readonly who: Record<string, string>,
+    /** Of an account. */
+    readonly token = '',
   ) {}
 
   static async of(endpoint: string, account: object): Promise<Api> {
     const nobody = new Api(endpoint, {})
     const { token } = await nobody.post<{ token: string }>('/api/dev/token/', account)
-    return new Api(endpoint, { Authorization: `Bearer ${token}` })
+    return new Api(endpoint, { Authorization: `Bearer ${token}` }, token)
   }
 
   static async guest(endpoint: string): Promise<Api> {
