@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest'
+import { Api, CARPETS } from '../api'
+import { ask, saying, times, write } from '../stage'
+import type { Stage } from '../stage'
+
+const NUMBERS = ['۱ نخست', '২ দ্বিতীয়', '3 third', '۴ چهارم']
+
+/** What a page does when there is nobody at the other end. */
+export function whenTheConnectionIsLost(stage: Stage): void {
+  test('a network is cut and restored, and nothing is lost or doubled', async () => {
+    stage.expectTrouble(/ERR_INTERNET_DISCONNECTED/, /WebSocket connection/)
+    const page = await stage.open('/shop/?lang=fa')
+    await ask(page, 101)
+    await write(page, 'پیش از بریدن')
+    await page.locator('.parley-tick-sent').waitFor()
+    const vendor = await Api.of(stage.endpoint, CARPETS)
+    const { results } = await vendor.get<{ results: { room_id: string }[] }>(
+      '/api/chat/vendor/rooms/?product_id=101',
+    )
+    const roomId = results[0]?.room_id ?? ''
+    for (const [i, text] of NUMBERS.entries()) {
+      await page.context().setOffline(true)
+      await page.locator('.parley-banner:not(:empty)').waitFor()
+      await write(page, text)
+      await vendor.write(roomId, `پاسخ ${i}`)
+      await page.locator('.parley-tick-pending').waitFor()
+      await page.context().setOffline(false)
+      await saying(page, `پاسخ ${i}`).waitFor()
+      await page.locator('.parley-tick-pending').waitFor({ state: 'detached' })
+    }
+    const said = await vendor.said(roomId)
+    for (const text of [...NUMBERS, ...NUMBERS.map((_, i) => `پاسخ ${i}`)]) {
+      expect(said.filter((each) => each === text)).toHaveLength(1)
+      expect(await times(page, text)).toBe(1)
+    }
+  })
+
+  test('the server is killed and started again under open pages', async () => {
+    stage.expectTrouble(/ERR_/, /WebSocket connection/, /503/)
+    const buyer = await stage.open('/products/301?lang=en')
+    await ask(buyer, 301)
+    await write(buyer, 'before it was killed')
+    await buyer.locator('.parley-tick-sent').waitFor()
+    const visitor = await stage.open('/rooms/?lang=en')
+    await visitor.locator('input').first().fill('মিতু')
+    await visitor.locator('.parley-public-room button').first().click()
+    await write(visitor, 'আগে')
+    await saying(visitor, 'আগে').waitFor()
+
+    await stage.parley.kill()
+    await buyer.locator('.parley-banner:not(:empty)').waitFor()
+    await write(buyer, 'while it was gone')
+    await buyer.locator('.parley-tick-pending').waitFor()
+    await stage.parley.startAgain()
+    await buyer
+      .locator('.parley-banner button')
+      .click({ timeout: 2_000 })
+      .catch(() => undefined)
+    await buyer.locator('.parley-tick-pending').waitFor({ state: 'detached', timeout: 60_000 })
+    await saying(buyer, 'before it was killed').waitFor()
+    expect(await times(buyer, 'while it was gone')).toBe(1)
+    await visitor.locator('.parley-banner:empty').waitFor({ state: 'attached', timeout: 60_000 })
+    await write(visitor, 'পরে')
+    await saying(visitor, 'পরে').waitFor()
+    expect(await times(visitor, 'আগে')).toBe(1)
+  }, 180_000)
+}
