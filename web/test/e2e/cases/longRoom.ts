@@ -1,34 +1,29 @@
-import { expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { Api, BOOKS } from '../api'
 import type { Stage } from '../stage'
 
 const MESSAGES = 50_000
-const AT_ONCE = 200
+const AT_ONCE = 64
+const BUYER = { user_id: 4_242, username: 'পুরোনো ক্রেতা', roles: ['buyer'] }
 
 /** A room that has grown for years. */
-export function inALongRoom(stage: Stage): void {
-  test('fifty thousand messages are scrolled through, from the newest to the first', async () => {
-    const buyer = { user_id: 4_242, username: 'পুরোনো ক্রেতা', roles: ['buyer'] }
-    const [api, vendor] = await Promise.all(
-      [buyer, BOOKS].map((account) => Api.of(stage.endpoint, account)),
-    )
-    const { room_id } = await api!.start(3, 304)
-    await fill((i) => (i % 3 === 0 ? api! : vendor!).write(room_id, `${i} قلم‌نی و مرکّب`))
+export class LongRoom {
+  private token = ''
+  private filled: Promise<void> = Promise.resolve()
 
-    const page = await stage.open('/shop/?lang=fa')
-    const { token } = api!
-    await page.locator('parley-chat').evaluate((chat, t) => chat.setAttribute('token', t), token)
-    await page.locator('.parley-launcher').click()
-    await page.locator('.parley-room').first().click()
-    await page.locator('.parley-scroller').waitFor()
-    const shown = () => page.locator('.parley-row').count()
-    await expect.poll(shown).toBeGreaterThan(5)
-    await page.locator('.parley-scroller').evaluate(async (element) => {
-      while (element.scrollTop > 0 || element.scrollHeight < 2_500_000) {
-        element.scrollTop = 0
-        await new Promise(requestAnimationFrame)
-      }
+  /** It grows beside the tests that come before. */
+  constructor(private readonly stage: Stage) {
+    beforeAll(async () => {
+      const [buyer, vendor] = await Promise.all([
+        Api.of(stage.endpoint, BUYER),
+        Api.of(stage.endpoint, BOOKS),
+      ])
+      this.token = buyer.token
+      const { room_id } = await buyer.start(3, 304)
+      this.filled = fill((i) => (i % 3 === 0 ? buyer : vendor).write(room_id, `${i} قلم‌نی و مرکّب`))
+      this.filled.catch(() => undefined) // The test that waits for it tells.
     })
+<<<<<<< HEAD
     expect(await shown()).toBeLessThan(100)
     const slowest = await page.locator('.parley-scroller').evaluate(async (element) => {
       let longest = 0
@@ -44,6 +39,29 @@ export function inALongRoom(stage: Stage): void {
     console.info(`The slowest of 60 jumps in ${MESSAGES} messages took ${Math.round(slowest)} ms.`)
     expect(await shown()).toBeLessThan(100)
   }, 600_000)
+=======
+  }
+
+  test(): void {
+    test('fifty thousand messages are scrolled through, from the newest to the first', async () => {
+      await this.filled
+      const page = await this.stage.open('/shop/?lang=fa')
+      await page
+        .locator('parley-chat')
+        .evaluate((chat, token) => chat.setAttribute('token', token), this.token)
+      await page.locator('.parley-launcher').click()
+      await page.locator('.parley-room').first().click()
+      const scroller = page.locator('.parley-scroller')
+      const drawn = () => page.locator('.parley-row').count()
+      await expect.poll(drawn).toBeGreaterThan(5)
+      await scroller.evaluate(toTheFirst)
+      expect(await drawn()).toBeLessThan(100)
+      const slowest = await scroller.evaluate(slowestJump)
+      expect(await drawn()).toBeLessThan(100)
+      console.info(`The slowest of 60 jumps in 50,000 messages took ${Math.round(slowest)} ms.`)
+    }, 240_000)
+  }
+>>>>>>> room
 }
 
 async function fill(write: (i: number) => Promise<unknown>): Promise<void> {
@@ -52,4 +70,25 @@ async function fill(write: (i: number) => Promise<unknown>): Promise<void> {
     while (next <= MESSAGES) await write(next++)
   }
   await Promise.all(Array.from({ length: AT_ONCE }, one))
+}
+
+/** Older messages are loaded until there are none. */
+async function toTheFirst(element: Element): Promise<void> {
+  while (element.scrollTop > 0 || element.scrollHeight < 2_500_000) {
+    element.scrollTop = 0
+    await new Promise(requestAnimationFrame)
+  }
+}
+
+/** In milliseconds, of jumps all over the room. */
+async function slowestJump(element: Element): Promise<number> {
+  let longest = 0
+  for (let i = 0; i < 60; i++) {
+    const before = performance.now()
+    element.scrollTop = ((i * 7_919) % 50_000) * 50
+    await new Promise(requestAnimationFrame)
+    await new Promise(requestAnimationFrame)
+    longest = Math.max(longest, performance.now() - before)
+  }
+  return longest
 }
