@@ -85,14 +85,25 @@ class ExportController {
     response.setHeader(
         HttpHeaders.CONTENT_DISPOSITION,
         "attachment; filename=\"room-%s.%s\"".formatted(admitted.roomId(), extension));
-    try (var writer =
-        new BufferedWriter(
-            new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8))) {
+    try {
+      var writer =
+          new BufferedWriter(
+              new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8));
       format.write(admitted, writer);
+      writer.flush(); // what broke off is not closed: it would look whole
     } catch (IOException | RuntimeException e) {
       LOG.warn("The export of room {} broke off: {}", admitted.roomId(), e.toString());
-      throw new BrokenOff(e);
+      throw brokenOff(response, e);
     }
+  }
+
+  /// As long as nothing has gone out it can still be an answer.
+  private static RuntimeException brokenOff(HttpServletResponse response, Exception e) {
+    if (e instanceof RuntimeException failure && !response.isCommitted()) {
+      response.reset();
+      return failure;
+    }
+    return new BrokenOff(e);
   }
 
   private void events(Admitted admitted, Writer to) throws IOException {

@@ -95,6 +95,22 @@ class ExportIT extends RunningQueryService {
     }
   }
 
+  @Test
+  void whatFailsAtOnceIsAProblem() {
+    room.says(sara, "پیام");
+    var client = admin(root).after(given(room));
+    assertThat(client.get(path + "?format=csv").status()).isEqualTo(200);
+    type(2, "nonsense");
+    try {
+      var failed = client.get(path + "?format=csv");
+      assertThat(failed.status()).isEqualTo(500);
+      assertThat(failed.code()).isEqualTo("internal");
+      assertThat(failed.header("Content-Disposition")).isEmpty();
+    } finally {
+      type(2, "text");
+    }
+  }
+
   private void type(long seq, String type) {
     jdbc.sql("update messages.message set type = :type where room_id = :room and seq = :seq")
         .param("type", type)
