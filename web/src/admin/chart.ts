@@ -11,7 +11,7 @@ import {
   PointElement,
   Tooltip,
 } from 'chart.js'
-import type { ChartConfiguration } from 'chart.js'
+import type { ChartConfiguration, Scale } from 'chart.js'
 
 /** One line, or one part of the bars. */
 export interface ChartSeries {
@@ -92,6 +92,16 @@ export function redraw(chart: Chart, look: ChartLook, colors: ChartColors): void
   chart.update('none')
 }
 
+/** A second, ten, half a minute, … a week. */
+const ROUND = [1, 10, 30, 60, 300, 900, 3_600, 4 * 3_600, 86_400, 7 * 86_400]
+
+/** Times are read by these, not by powers of ten. */
+function roundTimes(axis: Scale): void {
+  axis.ticks = ROUND.filter((value) => value >= axis.min && value <= axis.max).map((value) => ({
+    value,
+  }))
+}
+
 export function configuration(look: ChartLook, colors: ChartColors): ChartConfiguration {
   const { type, labels, series, rtl, write, logarithmic } = look
   const font = { family: colors.font, size: 12 }
@@ -108,7 +118,7 @@ export function configuration(look: ChartLook, colors: ChartColors): ChartConfig
         borderWidth: type === 'line' ? 2 : 0,
         pointRadius: 2,
         spanGaps: false,
-        tension: 0.25,
+        cubicInterpolationMode: 'monotone',
         stack: 'all',
       })),
     },
@@ -128,6 +138,7 @@ export function configuration(look: ChartLook, colors: ChartColors): ChartConfig
           type: logarithmic ? 'logarithmic' : 'linear',
           stacked: type === 'bar',
           beginAtZero: true,
+          ...(logarithmic ? { afterBuildTicks: roundTimes } : {}),
           position: rtl ? 'right' : 'left',
           grid,
           border: { display: false },

@@ -30,7 +30,7 @@ export function adminFormatsOf(locale: Locale, timeZone?: string): AdminFormats 
   const tag = TAGS[locale]
   const zone = timeZone === undefined ? {} : { timeZone }
   const times = (options: Intl.DateTimeFormatOptions) => {
-    const format = new Intl.DateTimeFormat(tag, { ...zone, ...options })
+    const format = new Intl.DateTimeFormat(tag, { ...zone, hourCycle: 'h23', ...options })
     return (at: number) => format.format(at)
   }
   const unit = (name: string) =>

@@ -51,6 +51,7 @@ test('times are in the calendar, digits and units of the reader', () => {
   const fa = adminFormatsOf('fa', 'Asia/Tehran')
   const at = Date.parse('2026-11-22T08:30:05.000Z')
   expect(fa.clock(at)).toBe('۱۲:۰۰:۰۵')
+  expect(adminFormatsOf('bn', 'Asia/Dhaka').hour(at)).toBe('১৪:৩০')
   expect(fa.moment(at)).toContain('۱۴۰۵')
   expect(fa.utcDay(at)).toContain('آذر')
   expect(fa.duration(90)).toMatch(/^۱٫۵/)

@@ -51,18 +51,18 @@ public final class TestKafka {
 
   /// Properties of an edge that waits so long for so many commands.
   public static EdgeProperties properties(Duration commandTimeout, int maxInFlight) {
-    return properties(commandTimeout, maxInFlight, 1_000_000);
+    return properties(commandTimeout, maxInFlight, 1_000_000, Duration.ofSeconds(10));
   }
 
-  /// The same with a buffer of so many bytes.
+  /// The same with a buffer of so many bytes, which a command waits for no longer than that.
   public static EdgeProperties properties(
-      Duration commandTimeout, int maxInFlight, long bufferBytes) {
+      Duration commandTimeout, int maxInFlight, long bufferBytes, Duration maxBlock) {
     return new EdgeProperties(
         List.of(),
         65_536,
         commandTimeout,
         maxInFlight,
-        Duration.ofMillis(200),
+        maxBlock,
         bufferBytes,
         new EdgeProperties.Jwt(null, null, Duration.ZERO));
   }

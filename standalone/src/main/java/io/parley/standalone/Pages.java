@@ -32,7 +32,8 @@ class Pages implements WebMvcConfigurer, HandlerInterceptor {
 
   @Override
   public void addInterceptors(InterceptorRegistry registry) {
-    var served = registry.addInterceptor(this).addPathPatterns("/assets/**", "/images/**", PRODUCT, WIDGET);
+    var served =
+        registry.addInterceptor(this).addPathPatterns("/assets/**", "/images/**", PRODUCT, WIDGET);
     for (String page : PAGES) {
       served.addPathPatterns(page + "/**");
     }

@@ -53,7 +53,9 @@ final class Welcome implements ApplicationListener<ApplicationReadyEvent> {
           HTTP        http://localhost:%1$s/api/chat/
           socket      ws://localhost:%1$s/ws/chat/?token=TOKEN
           health      http://localhost:%1$s/actuator/health/readiness
-          demo        http://localhost:%1$s/shop/   (?lang=fa, bn or en; its data: /api/dev/marketplace/)
+          shop        http://localhost:%1$s/shop/   (?lang=fa, bn or en; its data: /api/dev/marketplace/)
+          vendors     http://localhost:%1$s/vendor/chats/
+          staff       http://localhost:%1$s/admin/chats/
           rooms       http://localhost:%1$s/rooms/
           Kafka       %2$s   (the log is the topic chat.events)
           PostgreSQL  %3$s

@@ -51,7 +51,7 @@ class OverloadIT {
             kafka.clients(),
             kafka.topics(),
             1,
-            TestKafka.properties(TIMEOUT, 1_000, 100_000),
+            TestKafka.properties(TIMEOUT, 1_000, 100_000, Duration.ofMillis(200)),
             new SimpleMeterRegistry(),
             Spans.none());
     gateway.start();

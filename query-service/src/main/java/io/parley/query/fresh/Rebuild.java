@@ -44,15 +44,21 @@ final class Rebuild implements Runnable {
 
   @Override
   public void run() {
+    // Said last, when another one can begin.
+    outcome = rebuilt();
+  }
+
+  private String rebuilt() {
     try (lock) {
       LOG.warn("Projection {} is built anew", live.name());
       var tables = new Switch(lock.connection(), live, switchWait.toMillis());
-      outcome = build(tables) ? "switched" : "ended before it was done";
-      LOG.warn("Projection {} built anew: {}", live.name(), outcome);
+      String end = build(tables) ? "switched" : "ended before it was done";
+      LOG.warn("Projection {} built anew: {}", live.name(), end);
       tidyUp(tables);
+      return end;
     } catch (SQLException | RuntimeException e) {
-      outcome = "failed: " + e.getMessage();
       LOG.error("Projection {} was not built anew; the old tables stay", live.name(), e);
+      return "failed: " + e.getMessage();
     }
   }
 
