@@ -21,7 +21,7 @@ const browser = await chromium.launch({
 for (const lang of ['fa', 'bn', 'en']) {
   for (const colorScheme of ['light', 'dark']) {
     for (const [device, look] of Object.entries(DEVICES)) {
-      const context = await browser.newContext({ ...look, colorScheme })
+      const context = await browser.newContext({ ...look, colorScheme, reducedMotion: 'reduce' })
       const page = await context.newPage()
       page.setDefaultTimeout(15_000)
       await shop(page, lang, `${lang}-${colorScheme}-${device}`)
@@ -67,6 +67,7 @@ async function rooms(page, lang, look) {
     .locator('button')
     .click()
   await page.locator('article.parley-message').nth(3).waitFor()
+  await page.locator('.parley-people li').first().waitFor({ state: 'attached' })
   await shot(page, 'public-room', look)
 }
 
@@ -90,7 +91,7 @@ async function admin(page, lang, look) {
   await page.goto(`${SITE}/admin/chats/?lang=${lang}&search=${encodeURIComponent('فرش')}`)
   await page.locator('mark').first().waitFor()
   await shot(page, 'admin-search', look)
-  await page.locator('.admin-result', { hasText: 'فرش دستباف' }).first().click()
+  await page.goto(`${SITE}/admin/chats/?lang=${lang}&room=${seeded.room}`)
   await page.locator('.admin-transcript article').nth(2).waitFor()
   await shot(page, 'admin-transcript', look)
   await page.goto(`${SITE}/admin/chats/?lang=${lang}&tab=statistics`)

@@ -45,7 +45,18 @@ export class Api {
     return this.get('/api/chat/rooms/')
   }
 
-  /** Everything that was said in a room, as the log has it. */
+  /** The vendor's conversation about a product, once its read model has it. */
+  async roomAbout(productId: number): Promise<string> {
+    for (;;) {
+      const { results } = await this.get<{ results: RoomView[] }>(
+        `/api/chat/vendor/rooms/?product_id=${productId}`,
+      )
+      if (results[0] !== undefined) return results[0].room_id
+      await new Promise((done) => setTimeout(done, 50))
+    }
+  }
+
+  /** Everything that was said in a room, as the read model has it. */
   async said(roomId: string): Promise<string[]> {
     const texts: string[] = []
     for (let after = 0; ;) {

@@ -1,6 +1,6 @@
 import { describe } from 'vitest'
 import { inTheConsole } from './cases/admin'
-import { LongRoom } from './cases/longRoom'
+import { inALongRoom } from './cases/longRoom'
 import { whenTheConnectionIsLost } from './cases/network'
 import { inPublicRooms } from './cases/rooms'
 import { inTheShop } from './cases/shop'
@@ -8,11 +8,10 @@ import { inTheQueue } from './cases/vendor'
 import { Stage } from './stage'
 
 const stage = new Stage()
-const longRoom = new LongRoom(stage)
 
 describe('in the shop', () => inTheShop(stage))
 describe('in the queue', () => inTheQueue(stage))
 describe('in the console', () => inTheConsole(stage))
 describe('in public rooms', () => inPublicRooms(stage))
-describe('in a long room', () => longRoom.test())
+describe('in a long room', () => inALongRoom(stage))
 describe('when the connection is lost', () => whenTheConnectionIsLost(stage))

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { chromium } from 'playwright-core'
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, onTestFailed } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect } from 'vitest'
 import { axe } from '../browser/axe'
 import { Standalone } from './standalone'
 
@@ -26,7 +26,10 @@ export class Stage {
         }),
       ])
     }, 200_000)
-    afterEach(() => this.clear())
+    afterEach(async ({ task }) => {
+      if (task.result?.state === 'fail') await this.show(task.name)
+      await this.clear()
+    })
     afterAll(async () => {
       await this.browser?.close()
       await this.services?.stop()
@@ -48,7 +51,11 @@ export class Stage {
   }
 
   /** A browser of somebody's own, at a page. */
-  async open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
+  async open(
+    path: string,
+    options: BrowserContextOptions = {},
+    endpoint = this.endpoint,
+  ): Promise<Page> {
     if (this.browser === undefined) throw new Error('It is not started yet.')
     const context = await this.browser.newContext({
       viewport: { width: 1_280, height: 800 },
@@ -67,16 +74,15 @@ export class Stage {
     })
     page.on('pageerror', (error) => this.troubles.push(String(error)))
     this.pages.push(page)
-    onTestFailed(() => this.show())
-    await page.goto(this.endpoint + path)
+    await page.goto(endpoint + path)
     return page
   }
 
-  private async show(): Promise<void> {
+  private async show(test: string): Promise<void> {
     mkdirSync(FAILURES, { recursive: true })
     for (const [i, page] of this.pages.entries()) {
-      const name = expect.getState().currentTestName?.replace(/\W+/g, '-')
-      await page.screenshot({ path: `${FAILURES}/${name}-${i}.png` }).catch(() => undefined)
+      const path = `${FAILURES}/${test.replace(/\W+/g, '-')}-${i}.png`
+      await page.screenshot({ path }).catch(() => undefined)
     }
   }
 

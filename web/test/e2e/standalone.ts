@@ -15,7 +15,7 @@ export class Standalone {
 
   private constructor(
     private readonly directory: string,
-    private readonly port: number,
+    readonly port: number,
   ) {}
 
   /** Of the classes that Maven has built, or where PARLEY_URL says what runs already. */

@@ -25,11 +25,12 @@ export function inPublicRooms(stage: Stage): void {
   })
 }
 
-async function entered(stage: Stage, name: string, options = {}): Promise<Page> {
+/** The page of a visitor who has come in. */
+export async function entered(stage: Stage, name: string, options = {}): Promise<Page> {
   const page = await stage.open('/rooms/', options)
   await expectAccessible(page)
   await page.locator('input').first().fill(name)
   await page.locator('.parley-public-room', { hasText: 'খেলাধুলা' }).getByRole('button').click()
-  await area(page).waitFor()
+  await page.locator('.parley-people li', { hasText: name }).waitFor({ state: 'attached' })
   return page
 }
