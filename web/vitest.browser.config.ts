@@ -6,7 +6,8 @@ export default defineConfig({
   plugins: [vue()],
   test: {
     include: ['test/browser/*.browser.ts'],
-    testTimeout: 30_000,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     expect: { poll: { timeout: 10_000 } },
   },
 })
