@@ -2,6 +2,7 @@ import { createServer, request as send } from 'node:http'
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { connect } from 'node:net'
+import type { Duplex } from 'node:stream'
 import type { PublicRoomView, ReportView, RoomSettings } from '../src/protocol'
 import {
   ADMIN,
@@ -30,6 +31,8 @@ export class AdminServer {
   /** Answers in place of the services. */
   instead: (method: string, path: string) => Body | undefined = () => undefined
   private readonly http: Server
+  /** Both ends of each socket that is passed on. */
+  private readonly wires = new Set<Duplex>()
 
   private constructor(
     readonly chat: ChatServer,
@@ -47,8 +50,12 @@ export class AdminServer {
         other.write(head)
         other.pipe(socket).pipe(other)
       })
-      for (const each of [socket, other])
-        each.on('error', () => [socket, other].map((s) => s.destroy()))
+      for (const each of [socket, other]) {
+        this.wires.add(each)
+        for (const end of ['error', 'close']) {
+          each.on(end, () => [socket, other].map((wire) => wire.destroy()))
+        }
+      }
     })
   }
 
@@ -66,6 +73,7 @@ export class AdminServer {
   }
 
   async stop(): Promise<void> {
+    for (const wire of this.wires) wire.destroy()
     await this.chat.stop()
     this.http.closeAllConnections()
     await new Promise((done) => this.http.close(done))
