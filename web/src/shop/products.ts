@@ -21,7 +21,7 @@ export function shops({ vendors }: Market): HTMLElement[] {
       )
       list.append(item)
     }
-    return [element('h2', vendor.name, { dir: 'auto' }), list]
+    return [named('h2', vendor), list]
   })
 }
 
@@ -36,7 +36,7 @@ export function productPage(
     if (product === undefined) continue
     const details = element('div', '', { class: 'details' })
     details.append(
-      element('p', vendor.name, { dir: 'auto' }),
+      named('p', vendor),
       element('p', priceOf(product.price), { class: 'price' }),
       button(vendor, product),
     )
@@ -45,6 +45,13 @@ export function productPage(
     return { title: product.title ?? '', content: [article, all] }
   }
   return { title: text.unknown, content: [all] }
+}
+
+/** A name in its own direction, on the side where the page's lines begin. */
+function named(tag: 'h2' | 'p', { name }: Vendor): HTMLElement {
+  const made = element(tag)
+  made.append(element('bdi', name))
+  return made
 }
 
 function picture({ image_url }: Product): HTMLElement {
