@@ -94,7 +94,7 @@ class ProxyIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/", "/assets/", "/nothing", "/shop/../../etc/passwd", "/META-INF/"})
+  @ValueSource(strings = {"/", "/assets/", "/nothing", "/shop/../etc/passwd", "/META-INF/"})
   void whatIsNotThereIsAProblem(String path) {
     var answer = answer("GET", path);
     assertThat(answer.statusCode()).isEqualTo(404);
