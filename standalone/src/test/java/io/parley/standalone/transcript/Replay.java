@@ -85,24 +85,28 @@ public final class Replay implements AutoCloseable {
     return answers.difference(exchange.expected(), socket.handshake());
   }
 
-  /// Until the room knows that those who left are gone.
+  /// Until the room knows that those who left are gone, among them those whom the server has
+  /// closed in the meantime.
   private void awaitThoseWhoAreIn(String room) {
     var users =
         new Request(
             "GET /api/rooms/" + room + "/users/ HTTP/1.1",
             List.of("Host: 127.0.0.1", "Connection: close"),
             "");
-    String expected = "\"total_online\":" + visitors.in(room);
     try {
       await()
           .until(
               () -> {
                 var now = http.send(users);
-                return now.status() != 200 || now.body().contains(expected);
+                return now.status() != 200 || now.body().contains(online(room));
               });
     } catch (ConditionTimeoutException e) {
-      complaints.add(expected + " never came: " + http.send(users).body());
+      complaints.add(online(room) + " never came: " + http.send(users).body());
     }
+  }
+
+  private String online(String room) {
+    return "\"total_online\":" + visitors.in(room);
   }
 
   private Optional<String> send(String name, Frame frame) {
