@@ -4,6 +4,7 @@ import io.parley.delivery.DeliveryProperties;
 import io.parley.delivery.session.Signals;
 import io.parley.delivery.session.SocketSessions;
 import io.parley.schemas.signal.Signal;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
@@ -38,17 +39,15 @@ final class ThisNode implements SmartLifecycle {
   @Override
   public void start() {
     running = true;
-    later.every(properties.publicRooms().aliveEvery(), this::sign);
+    var all = sessions.stream().toList();
+    later.every(properties.publicRooms().aliveEvery(), () -> sign(all));
   }
 
-  private void sign() {
+  private void sign(List<SocketSessions> all) {
     if (running) {
-      signals.publish(new Signal.NodeAlive(id, sockets()));
+      long sockets = all.stream().mapToLong(SocketSessions::open).sum();
+      signals.publish(new Signal.NodeAlive(id, sockets));
     }
-  }
-
-  private long sockets() {
-    return sessions.stream().mapToLong(SocketSessions::open).sum();
   }
 
   @Override
