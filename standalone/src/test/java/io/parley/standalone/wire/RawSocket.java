@@ -62,16 +62,16 @@ public final class RawSocket implements AutoCloseable {
       while (kind != Kind.CLOSE) {
         var frame = FrameCodec.read(in);
         kind = frame.kind();
+        closed = kind == Kind.CLOSE;
         if (kind == Kind.PING) {
           send(new Frame(Kind.PONG, frame.text()));
         } else {
           frames.add(frame);
         }
       }
-    } catch (IOException e) {
-      frames.add(Frame.close(NO_CLOSE_FRAME));
-    } finally {
+    } catch (IOException | UncheckedIOException e) {
       closed = true;
+      frames.add(Frame.close(NO_CLOSE_FRAME));
     }
   }
 
