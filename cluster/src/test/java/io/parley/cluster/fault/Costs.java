@@ -9,15 +9,15 @@ import java.util.TreeMap;
 
 /// Where the processor time of a message goes, when nothing goes wrong.
 record Costs(Map<String, Duration> used, long messages, long nanos) {
-  private static final int MESSAGES = 4_000;
+  private static final int SECONDS = 10;
   private static final Duration NONE = Duration.ZERO;
 
-  /// Takes some thousand messages as a sample.
+  /// Takes the messages of some seconds as a sample.
   static Costs of(Site site) {
     var before = read(site.cluster());
     long messages = site.workload().ledger().accepted();
     long begin = System.nanoTime();
-    site.awaitMore(MESSAGES);
+    site.awaitMore(SECONDS * site.workload().rate());
     var used = new TreeMap<String, Duration>();
     read(site.cluster())
         .forEach((name, now) -> used.put(name, now.minus(before.getOrDefault(name, NONE))));

@@ -28,7 +28,7 @@ enum Fault {
       node.pause();
       try {
         site.awaitAnswers(mark);
-        site.goOn(2_000);
+        site.goOn(3);
       } finally {
         node.resume();
       }
@@ -41,7 +41,7 @@ enum Fault {
     void happen(Site site) {
       var node = site.oneOf("query");
       new MiddleOfABatch(site.cluster()).kill(node);
-      site.goOn(2_000);
+      site.goOn(3);
       node.start();
       site.ready(node);
     }
@@ -52,7 +52,7 @@ enum Fault {
     void happen(Site site) {
       var node = site.oneOf("ws");
       node.kill();
-      site.goOn(2_000);
+      site.goOn(3);
       node.start();
       site.ready(node);
     }
@@ -65,7 +65,7 @@ enum Fault {
       var node = site.nextBroker();
       node.kill();
       site.awaitAnswers(mark);
-      site.goOn(2_000);
+      site.goOn(3);
       node.start();
       site.ready(node);
       site.cluster().awaitAllInSync();
@@ -81,7 +81,7 @@ enum Fault {
       } else {
         node.stop();
       }
-      site.goOn(1_000);
+      site.goOn(2);
       node.start();
       site.ready(node);
     }

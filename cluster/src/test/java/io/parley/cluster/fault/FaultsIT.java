@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class FaultsIT {
   private static final Path TARGET = Path.of("target");
   private static final Duration PATIENCE = Duration.ofMinutes(5);
-  private static final int QUIET_MESSAGES = 4_000;
+  private static final int QUIET_SECONDS = 10;
 
   private final long seed = seed();
   private final int rooms = Integer.getInteger("faults.rooms", 200);
@@ -57,7 +57,7 @@ class FaultsIT {
     long before = site.workload().ledger().accepted();
     report.fact(Costs.of(site).toString());
     for (var fault : schedule()) {
-      site.goOn(QUIET_MESSAGES);
+      site.goOn(QUIET_SECONDS);
       report.add(Impact.of(fault, site));
     }
     long accepted = site.workload().ledger().accepted() - before;

@@ -58,9 +58,10 @@ final class Site {
     return List.of(kinds).stream().flatMap(kind -> cluster.nodes(kind).stream()).toList();
   }
 
-  /// Until some messages more, a random number below this, have been accepted.
-  void goOn(int messagesAtMost) {
-    awaitMore(random.nextInt(messagesAtMost) + 1);
+  /// Until some messages more have been accepted: at random, at most as many as are wanted in so
+  /// many seconds.
+  void goOn(int secondsAtMost) {
+    awaitMore(random.nextInt(secondsAtMost * workload.rate()) + 1);
   }
 
   void awaitMore(int messages) {

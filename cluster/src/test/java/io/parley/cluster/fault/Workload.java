@@ -65,6 +65,11 @@ final class Workload implements AutoCloseable {
             TimeUnit.MILLISECONDS);
   }
 
+  /// Messages in a second, all rooms together, if the machine carries as many.
+  int rate() {
+    return rate;
+  }
+
   /// They begin to write.
   void start() {
     pacer.start();
