@@ -35,6 +35,8 @@ export class Standalone {
     if (classpath === undefined) throw new Error('PARLEY_CLASSPATH names the standalone start.')
     const child = spawn(process.env['PARLEY_JAVA'] ?? 'java', [
       '-Xmx768m',
+      // Nothing here runs for so long that the better code of the other compiler pays.
+      '-XX:TieredStopAtLevel=1',
       '--enable-native-access=ALL-UNNAMED',
       '-cp',
       classpath,
