@@ -50,9 +50,20 @@ talks() {
   echo "talked through all of it $((SECONDS - since)) s later"
 }
 
+# The pages come from nginx itself, with the policy that keeps them safe.
+serves() {
+  local page
+  for page in vendor/chats/ admin/chats/ rooms/ parley-chat.js; do
+    curl -sf -D /tmp/parley-proof.head -o /dev/null "http://localhost:$PARLEY_PORT/$page" || { echo "no $page" >&2; return 1; }
+    [ "$page" = parley-chat.js ] || grep -qi '^content-security-policy: .*trusted-types' /tmp/parley-proof.head
+  done
+  echo "nginx serves the pages and the widget"
+}
+
 mvn -B -q -DskipTests package
 compose up -d --build
 await_ready
+serves
 talks
 
 echo "One of each kind is killed"
