@@ -26,7 +26,7 @@ test('a problem that is not known is told in general words', () => {
 })
 
 test.each([
-  ['fa', -1, '۰ دقیقه'],
+  ['fa', -1, '۱ دقیقه'],
   ['fa', 59.9, '۵۹ دقیقه'],
   ['bn', 60, '১ ঘণ্টা'],
   ['bn', 23 * 60 + 59, '২৩ ঘণ্টা'],
