@@ -17,7 +17,7 @@ const TOPS: readonly (readonly [string, string, readonly string[]])[] = [
   ['rooms', 'components', []],
   ['shop', 'page', []],
   ['vendor', 'page', ['reka-ui']],
-  ['admin', 'page', ['reka-ui', 'chart.js']],
+  ['admin', 'page', ['reka-ui', '@internationalized/date', 'chart.js']],
 ]
 
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' })

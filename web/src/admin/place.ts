@@ -1,5 +1,6 @@
 import type { AdminQuery } from '../client'
 import type { Uuid } from '../protocol'
+import { isDay } from './day'
 
 export const TABS = ['conversations', 'statistics', 'rooms'] as const
 export type Tab = (typeof TABS)[number]
@@ -51,7 +52,6 @@ export type Filters = Omit<Place, 'tab' | 'page' | 'room' | 'isPublic' | 'seq'>
 export const PAGE_SIZE = 25
 
 const LONGEST = 200
-const DAY = /^\d{4}-\d\d-\d\d$/
 const ROOM = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 const KEYS = [
@@ -75,8 +75,7 @@ const KEYS = [
 export function placeOf(query: string): Place {
   const given = new URLSearchParams(query)
   const text = (key: (typeof KEYS)[number]) => (given.get(key) ?? '').slice(0, LONGEST)
-  const day = (key: 'from' | 'to') =>
-    DAY.test(text(key)) && !Number.isNaN(Date.parse(text(key))) ? text(key) : ''
+  const day = (key: 'from' | 'to') => (isDay(text(key)) ? text(key) : '')
   const room = ROOM.test(text('room')) ? text('room') : undefined
   return {
     tab: oneOf(TABS, text('tab')) ?? START.tab,

@@ -248,3 +248,24 @@ test.each(LOOKS)(
   },
   60_000,
 )
+
+test('a day is chosen in the Persian calendar, and the address keeps it in ours', async () => {
+  await opened('&from=2026-11-22', { lang: 'fa', width: 1_280, colorScheme: 'light' })
+  const [from, to] = [page.locator('.admin-day').first(), page.locator('.admin-day').last()]
+  await expect.poll(() => from.textContent()).toMatch(/۱.*آذر.*۱۴۰۵/)
+  await to.click()
+  await expect.poll(() => page.locator('.admin-calendar-month').textContent()).toContain('آذر')
+  await page.locator('.admin-date:not([data-outside-view])', { hasText: /^\s*۵\s*$/ }).click()
+  await page.waitForURL((url) => url.searchParams.get('to') === '2026-11-26')
+  await from.click()
+  await page.locator('.admin-date[data-selected]').waitFor()
+  expect(await axe(page)).toEqual([])
+  await shot('calendar-fa')
+  await page.keyboard.press('PageUp')
+  await page.keyboard.press('Enter')
+  await page.waitForURL((url) => url.searchParams.get('from') === '2026-10-23')
+  await from.click()
+  await page.locator('.admin-calendar > button').click()
+  await page.waitForURL((url) => !url.searchParams.has('from'))
+  untroubled()
+})
