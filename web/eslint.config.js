@@ -4,7 +4,7 @@ import globals from 'globals'
 import ts from 'typescript-eslint'
 
 export default ts.config(
-  { ignores: ['dist/', 'target/', 'src/protocol/generated.ts'] },
+  { ignores: ['dist/', 'target/', 'src/protocol/generated.ts', 'test/e2e/public-chat-client.js'] },
   js.configs.recommended,
   ...ts.configs.strict,
   ...vue.configs['flat/recommended'],

@@ -20,6 +20,8 @@ export default defineConfig({
       },
       formats: ['es'],
     },
-    rollupOptions: { external: ['vue', 'pinia', 'reka-ui', 'chart.js'] },
+    rollupOptions: {
+      external: ['vue', 'pinia', 'reka-ui', '@internationalized/date', 'chart.js'],
+    },
   },
 })
