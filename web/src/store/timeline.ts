@@ -64,7 +64,14 @@ export interface NoteLine {
   text: string
 }
 
-export type Line = MessageLine | SystemLine | DayLine | UnreadLine | NoteLine
+/** So many notes stood here before the next. */
+export interface FoldLine {
+  kind: 'fold'
+  key: string
+  n: number
+}
+
+export type Line = MessageLine | SystemLine | DayLine | UnreadLine | NoteLine | FoldLine
 
 export interface TimelineOptions {
   reader: Reader

@@ -2,7 +2,7 @@ import { createPinia, setActivePinia } from 'pinia'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { PublicServer, idOf } from '../../test/publicServer'
 import { World, until } from '../../test/world'
-import { visitLines } from './visit'
+import { NOWHERE, visitLines, visited } from './visit'
 import { useVisitStore } from './visitStore'
 
 let server: PublicServer
@@ -110,4 +110,46 @@ test('a full room is not tried again', async () => {
   await entered()
   server.cut(4001)
   await until(() => visits.state.connection.is === 'closed')
+})
+
+test('of those who come and go the newest are shown, and what was said stays', () => {
+  const second = (at: number) => new Date(Date.UTC(2026, 10, 23) + at * 1_000).toISOString()
+  const note = (at: number) =>
+    ({
+      type: 'system',
+      user_id: 'u',
+      username: 'মিতু',
+      message: `${at}`,
+      timestamp: second(at),
+    }) as const
+  const message = (seq: number) =>
+    ({
+      type: 'message',
+      seq,
+      message: 'হ্যালো',
+      user_id: 'u',
+      username: 'মিতু',
+      user_color: 'teal',
+      message_id: `m${seq}`,
+      timestamp: second(seq),
+    }) as const
+  const frames = [
+    note(1),
+    message(2),
+    ...[3, 4, 5, 6].map(note),
+    message(7),
+    ...[8, 9, 10, 11, 12].map(note),
+  ]
+  const state = frames.reduce((before, frame) => visited(before, frame, 0), NOWHERE)
+  const lines = visitLines(state, () => 'd').flatMap((line) => {
+    switch (line.kind) {
+      case 'note':
+        return [line.text]
+      case 'fold':
+        return [`+${line.n}`]
+      default:
+        return line.kind === 'message' ? ['said'] : []
+    }
+  })
+  expect(lines.join(' ')).toBe('1 said 3 4 5 6 said +2 10 11 12')
 })

@@ -110,6 +110,10 @@ export function toldOf({ id, seq, user, content, timestamp }: PublicMessageView)
   return { kind: 'message', seq, id, userId, name, color, content, at: Date.parse(timestamp) }
 }
 
+/** Of notes that follow one another the newest are shown: where people only come and go, what was
+ * said stays in view. */
+const NOTES_IN_A_ROW = 3
+
 /** What a room view shows, from top to bottom. */
 export function visitLines({ told, visit }: VisitState, dayOf: (at: number) => string): Line[] {
   const lines: Line[] = []
@@ -121,7 +125,32 @@ export function visitLines({ told, visit }: VisitState, dayOf: (at: number) => s
       each.kind === 'note' ? { kind: 'note', key: each.id, text: each.text } : lineOf(each, visit),
     )
   }
-  return lines
+  return withoutRuns(lines)
+}
+
+function withoutRuns(lines: readonly Line[]): Line[] {
+  const shown: Line[] = []
+  let run: Line[] = []
+  const end = () => {
+    const [first] = run
+    const folded = run.length - NOTES_IN_A_ROW
+    if (first !== undefined && folded > 1) {
+      shown.push({ kind: 'fold', key: `before ${first.key}`, n: folded })
+      run = run.slice(folded)
+    }
+    shown.push(...run)
+    run = []
+  }
+  for (const line of lines) {
+    if (line.kind === 'note') {
+      run.push(line)
+    } else {
+      end()
+      shown.push(line)
+    }
+  }
+  end()
+  return shown
 }
 
 function lineOf(each: Extract<Told, { kind: 'message' }>, visit: Visit | undefined): Line {
