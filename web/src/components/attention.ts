@@ -51,10 +51,9 @@ export function askToNotify(): void {
   void Notification.requestPermission()
 }
 
-/** Shows a notification when the page is not seen and the browser may; one for each conversation. */
+/** Shows a notification if the browser may; one for each conversation. */
 export function notify({ roomId, name, content }: ChatNews, t: Language, open: () => void): void {
   if (typeof Notification === 'undefined' || Notification.permission !== 'granted') return
-  if (document.visibilityState === 'visible') return
   try {
     const { locale: lang, dir } = t
     const shown = new Notification(t.t('new_message_from', { name }), {

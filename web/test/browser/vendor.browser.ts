@@ -187,6 +187,57 @@ test('who waits longest is answered first, with a ready answer, and the next one
   expect(troubles).toEqual([])
 })
 
+test('a vendor who is away is told of what comes in, and a click opens it', async () => {
+  const [room, other] = asked(2)
+  await opened('fa')
+  await page.evaluate(recordNotices)
+  await page.locator('.parley-account').click()
+  await row(room!).waitFor()
+  await page.getByRole('button', { name: 'خبرم کن' }).click()
+  room!.message(room!.about.buyer, 'هنوز اینجا هستم')
+  await row(room!).getByText('هنوز اینجا هستم').waitFor()
+  await page.evaluate(() => {
+    document.hasFocus = () => false
+    dispatchEvent(new Event('blur'))
+  })
+  other!.message(other!.about.buyer, 'نمی‌خواهم <b>دیر</b> شود')
+  await expect.poll(notices).toEqual([
+    {
+      title: expect.stringContaining('রহিম') as string,
+      body: 'نمی‌خواهم <b>دیر</b> شود',
+      tag: `parley ${other!.id}`,
+      lang: 'fa',
+      dir: 'rtl',
+    },
+  ])
+  await page.evaluate(() => (globalThis as unknown as Recorded).clickLast())
+  await page.locator(`[data-pane="${other!.id}"]`).waitFor()
+  expect(troubles).toEqual([])
+})
+
+interface Recorded {
+  notices: Record<string, string>[]
+  clickLast: () => void
+}
+
+const notices = () => page.evaluate(() => (globalThis as unknown as Recorded).notices)
+
+/** A browser without a desktop has nowhere to show notifications. */
+function recordNotices(): void {
+  const recorded = globalThis as unknown as Recorded
+  recorded.notices = []
+  class Recording {
+    static readonly permission = 'granted'
+    onclick: () => void = () => undefined
+    constructor(title: string, options: Record<string, string>) {
+      recorded.notices.push({ title, ...options })
+      recorded.clickLast = () => this.onclick()
+    }
+    close(): void {}
+  }
+  Object.assign(globalThis, { Notification: Recording })
+}
+
 test('the queue and its counts are live, and as the server has them after a lost connection', async () => {
   const rooms = asked(12)
   await signedIn('en')
