@@ -122,7 +122,7 @@ enum Fault {
           ALL_SERVICES,
           ROLLING_RESTART);
 
-  /// Those that a build has the time for.
+  /// Those of which a build has the time for some.
   static final List<Fault> SELECTION =
       List.of(KILL_COMMAND, ZOMBIE, KILL_QUERY, KILL_DELIVERY, KILL_BROKER);
 
