@@ -71,7 +71,11 @@ final class ProcessNode implements Node {
   public void kill() {
     var running = process;
     if (running != null) {
+      // nginx has workers, which would go on without it.
+      var children = running.descendants().toList();
       running.destroyForcibly().onExit().join();
+      children.forEach(ProcessHandle::destroyForcibly);
+      children.forEach(child -> child.onExit().join());
     }
   }
 

@@ -43,7 +43,7 @@ final class Proxy {
     return new ProcessNode("nginx", command, directory, () -> answers(port));
   }
 
-  private static boolean answers(int port) {
+  static boolean answers(int port) {
     try (var socket = new Socket(InetAddress.ofLiteral(FreePorts.HOST), port)) {
       return socket.isConnected();
     } catch (IOException e) {

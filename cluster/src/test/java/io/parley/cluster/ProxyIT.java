@@ -42,6 +42,7 @@ class ProxyIT {
   static void stop() {
     nginx.kill();
     directory.close();
+    assertThat(Proxy.answers(port)).as("nginx has left nothing behind").isFalse();
   }
 
   private static HttpResponse<String> answer(String method, String path) {
