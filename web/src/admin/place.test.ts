@@ -63,3 +63,7 @@ test('an id may be typed in the digits of any of our languages', () => {
 test('filters that are set are counted', () => {
   expect(filtersSet({ ...START, search: 'x', archived: false, vendor: '7' })).toBe(2)
 })
+
+test('a day that there is not is as if it were not in the address', () => {
+  expect(placeOf('from=2026-02-31&to=2026-11-22')).toMatchObject({ from: '', to: '2026-11-22' })
+})
